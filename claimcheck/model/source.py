@@ -34,12 +34,14 @@ class Mention:
     """One noun phrase or pronoun that may be a speaker. `source` is the id of its entity.
 
     `form`: `full` a name or a full description, `short` a surname, acronym, title or "the ministry",
-    `pronoun` "he", "they", "it".
+    `pronoun` "he", "they", "it". `span` is the name or head phrase alone; `phrase` the whole noun phrase
+    with determiner, title, role and apposition ("the governor, Ana Ruiz, of the ruling party").
     """
 
     span: Span
     source: str
     form: Literal["full", "short", "pronoun"] = "full"
+    phrase: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
