@@ -15,7 +15,7 @@ def audit(text: str, *, path: str = "<text>", settings: "Settings | None" = None
     `path` is only a name for the reports. The text is never rewritten: all offsets are code points
     into it. Never raises on any text. The result is frozen and picklable.
     """
-    from claimcheck.audit import audit_document
     from claimcheck.model import Document, Settings
+    from claimcheck.pipeline import audit_document
 
     return audit_document(Document(path=path, text=text), settings or Settings())

@@ -5,8 +5,8 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.audit import audit_document
 from claimcheck.model import Audit, Document, Layout, Settings
+from claimcheck.pipeline import audit_document
 from claimcheck.reading import RefusedError, read_bytes, read_path
 
 STDIN = "-"

@@ -10,8 +10,8 @@ import click
 @click.option("--isolated", is_flag=True)
 def main(files: tuple[str, ...], form: str, fail_on: str, isolated: bool) -> None:
     """Audit the numbers in war reporting."""
-    from claimcheck.audit import audit_document
     from claimcheck.model import Settings
+    from claimcheck.pipeline import audit_document
     from claimcheck.reading import read_path
     from claimcheck.report.json import render
 

@@ -1,4 +1,7 @@
-"""The pipeline: the only room that knows the order."""
+"""The pipeline: the only room that knows the order.
+
+Not named `audit`, which is the library's front door: a submodule of that name would take its place.
+"""
 
 from dataclasses import replace
 
