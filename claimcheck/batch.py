@@ -59,8 +59,10 @@ def examine(path: str, settings: Settings, encoding: str | None, stdin_name: str
 
 
 def read(path: str, name: str, encoding: str | None) -> Document:
-    """The document at `path`, or on standard input."""
+    """The document at `path`, or on standard input. A terminal is not waited for. Raises RefusedError."""
     if path == STDIN:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise RefusedError(name, "nothing to read", "name a FILE, or pipe an article in: claimcheck < draft.txt")
         return read_bytes(sys.stdin.buffer.read(), name, encoding)
     return read_path(path, encoding)
 

@@ -42,12 +42,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says of one or more figures (ids; the first is the one at fault)."""
+    """What one rule says of one or more figures (ids; the first is the one at fault).
+
+    `accepted` is the user's reason where the configuration accepts the finding, else None.
+    """
 
     rule: str
     severity: Severity
     figures: tuple[str, ...]
     message: str
+    accepted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The JSON contract, schema 1: an audit as plain dictionaries, keys in the order the docs give them."""
 
 import hashlib
+import re
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,19 +13,27 @@ from claimcheck import __version__
 from claimcheck.model import Attribution, Audit, Figure, Finding, Referent, Relation, Source, Span
 
 SCHEMA = 1
+# "14 … 22 dead": either may be the wrong one. Every other rule faults the first of its figures.
+ON_ALL = frozenset({"contradicted", "disputed"})
+SOURCINGS = ("named", "anonymous", "implied", "unsourced")
+CONFLICTS = ("contradicted", "disputed", "distorted")
 
 
 def report(audits: Iterable[Audit]) -> dict[str, Any]:
     """The whole report over several documents."""
     documents = list(audits)
     return {
-        "schema": SCHEMA,
-        "tool": {"name": "claimcheck", "version": __version__},
+        **head(),
         "documents": [document(audit) for audit in documents],
         "relations": [],
         "findings": [],
         "summary": summary(documents),
     }
+
+
+def head() -> dict[str, Any]:
+    """Which contract and which tool."""
+    return {"schema": SCHEMA, "tool": {"name": "claimcheck", "version": __version__}}
 
 
 def document(audit: Audit) -> dict[str, Any]:
@@ -34,6 +43,8 @@ def document(audit: Audit) -> dict[str, Any]:
     carried = dict(audit.carried_by)
     places = Places(text)
     prints = fingerprints(audit)
+    rules = rules_by_figure(audit)
+    behind = figures_by_source(audit)
     title = layout.title
     return {
         "path": audit.document.path,
@@ -41,10 +52,10 @@ def document(audit: Audit) -> dict[str, Any]:
         "language": audit.language,
         "error": audit.error,
         "figures": [
-            figure_row(audit, figure, attribution, referent, places, prints[figure.id], names, carried)
+            figure_row(audit, figure, attribution, referent, places, prints[figure.id], names, carried, rules)
             for figure, attribution, referent in zip(audit.figures, audit.attributions, audit.referents, strict=True)
         ],
-        "sources": [source_row(source, audit) for source in audit.sources],
+        "sources": [source_row(source, behind) for source in audit.sources],
         "groups": [
             {"id": g.id, "figures": list(g.figures), "low": number(g.low), "high": number(g.high), "sources": g.sources}
             for g in audit.groups
@@ -58,10 +69,7 @@ class Places:
     """Line and column, both from 1, of an offset; lines end as str.splitlines(False) on \\n, \\r\\n and \\r."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        for offset, char in enumerate(text):
-            if char == "\n" or (char == "\r" and text[offset + 1 : offset + 2] != "\n"):
-                self._starts.append(offset + 1)
+        self._starts = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", text))]
 
     def of(self, offset: int) -> tuple[int, int]:
         """(line, column) of the code point at `offset`."""
@@ -78,6 +86,7 @@ def figure_row(
     fingerprint: str,
     names: dict[str, Source],
     carried: dict[str, str],
+    rules: Mapping[str, list[str]],
 ) -> dict[str, Any]:
     """One figure as the contract has it."""
     line, column = places.of(figure.span.start)
@@ -118,14 +127,28 @@ def figure_row(
         "certainty": attribution.certainty,
         "carried_by": carried.get(figure.id),
         "source": attribution_row(attribution, names),
-        "findings": [finding.rule for finding in audit.findings if figure.id in finding.figures],
+        "findings": rules.get(figure.id, []),
     }
+
+
+def on(finding: Finding) -> tuple[str, ...]:
+    """Ids of the figures that a finding is made on; the others it only refers to."""
+    return finding.figures if finding.rule in ON_ALL else finding.figures[:1]
+
+
+def rules_by_figure(audit: Audit) -> dict[str, list[str]]:
+    """The rules found on each figure, each once."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for finding in audit.findings:
+        for figure in on(finding):
+            found[figure][finding.rule] = None
+    return {figure: list(rules) for figure, rules in found.items()}
 
 
 def sentence_of(audit: Audit, figure: Figure) -> str:
     """The sentence a figure stands in, as written."""
     sentences = audit.layout.sentences
-    return sentences[figure.sentence].span.of(audit.document.text) if sentences else ""
+    return sentences[figure.sentence].span.of(audit.document.text) if figure.sentence < len(sentences) else ""
 
 
 def referent_row(referent: Referent) -> dict[str, Any]:
@@ -162,7 +185,7 @@ def attribution_row(attribution: Attribution, names: dict[str, Source]) -> dict[
     }
 
 
-def source_row(source: Source, audit: Audit) -> dict[str, Any]:
+def source_row(source: Source, figures: Mapping[str, list[str]]) -> dict[str, Any]:
     """A source with every place that names it and every figure it stands behind."""
     return {
         "id": source.id,
@@ -170,12 +193,17 @@ def source_row(source: Source, audit: Audit) -> dict[str, Any]:
         "kind": source.kind,
         "role": source.role,
         "mentions": [list(span) for span in source.mentions],
-        "figures": [
-            figure.id
-            for figure, attribution in zip(audit.figures, audit.attributions, strict=True)
-            if attribution.source == source.id
-        ],
+        "figures": figures.get(source.id, []),
     }
+
+
+def figures_by_source(audit: Audit) -> dict[str, list[str]]:
+    """Ids of the figures that each source stands behind."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for figure, attribution in zip(audit.figures, audit.attributions, strict=True):
+        if attribution.source is not None:
+            found[attribution.source].append(figure.id)
+    return found
 
 
 def relation_row(relation: Relation) -> dict[str, Any]:
@@ -190,6 +218,7 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "figures": list(finding.figures),
         "message": finding.message,
+        "accepted": finding.accepted,
     }
 
 
@@ -205,20 +234,33 @@ def fingerprints(audit: Audit) -> dict[str, str]:
 
 
 def summary(audits: Iterable[Audit]) -> dict[str, int]:
-    """Counts over figures with `claim` true."""
-    counts = Counter({"documents": 0, "figures": 0})
-    order = ("named", "anonymous", "implied", "unsourced", "contradicted", "disputed", "distorted")
+    """Counts over figures with `claim` true: by sourcing, and by conflict; what the user accepted is not in them."""
+    counts: Counter[str] = Counter()
     for audit in audits:
-        counts["documents"] += 1
-        claims = {f.id for f in audit.figures if f.claim}
-        counts["figures"] += len(claims)
-        for figure, attribution in zip(audit.figures, audit.attributions, strict=True):
-            counts[attribution.sourcing] += figure.claim
-        for rule in ("contradicted", "disputed", "distorted"):
-            counts[rule] += len(
-                {i for finding in audit.findings if finding.rule == rule for i in finding.figures} & claims
-            )
-    return {name: counts[name] for name in ("documents", "figures", *order)}
+        counts.update(counted(audit))
+    return summary_of(counts)
+
+
+def summary_of(counts: Mapping[str, int]) -> dict[str, int]:
+    """The summary's members, in the order of the contract."""
+    return {name: counts.get(name, 0) for name in ("documents", "figures", *SOURCINGS, *CONFLICTS, "accepted")}
+
+
+def counted(audit: Audit) -> Counter[str]:
+    """One document's counts by sourcing word and by rule."""
+    claims = {figure.id for figure in audit.figures if figure.claim}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for finding in audit.findings:
+        found["accepted" if finding.accepted is not None else finding.rule].update(claims.intersection(on(finding)))
+    checked = {i for f in audit.findings if f.rule == "unsourced" and f.accepted is not None for i in f.figures}
+    counts = Counter({"documents": 1, "figures": len(claims)})
+    counts.update({rule: len(figures) for rule, figures in found.items() if rule != "unsourced"})
+    counts.update(
+        attribution.sourcing
+        for figure, attribution in zip(audit.figures, audit.attributions, strict=True)
+        if figure.claim and not (attribution.sourcing == "unsourced" and figure.id in checked)
+    )
+    return counts
 
 
 def number(value: Decimal | None) -> int | float | None:

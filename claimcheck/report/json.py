@@ -1,12 +1,54 @@
-"""`--format json`: the contract, indented."""
+"""`--format json`: the contract of docs/claimcheck.schema.json; `--format jsonl`: one figure a line, with `path`.
+
+Both list figures with `claim` false too, marked as such. `--only` leaves out figures, nothing else.
+"""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from claimcheck.model import Audit
-from claimcheck.report.contract import report
+from claimcheck.report.contract import counted, document, head, summary_of
+from claimcheck.report.escape import json_text
+from claimcheck.report.view import View
 
 
-def render(audits: Iterable[Audit]) -> str:
-    """The whole report as one JSON text that ends in a newline."""
-    return json.dumps(report(audits), ensure_ascii=False, indent=1) + "\n"
+def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
+    """The report in pieces, one for each document, so that a thousand articles never lie in memory together."""
+    yield "{" + _members(head()) + ',\n "documents": ['
+    counts: Counter[str] = Counter()
+    comma = ""
+    for audit in audits:
+        counts.update(counted(audit))
+        yield comma + "\n" + _indented(_seen(document(audit), view), 2)
+        comma = ","
+    across = view.across() if view.across else {}
+    tail = {"relations": [], "findings": [], **across, "summary": summary_of(counts)}
+    yield ("\n ]" if comma else "]") + "," + _members(tail) + "\n}\n"
+
+
+def render_lines(audits: Iterable[Audit], view: View) -> Iterator[str]:
+    """One JSON value a line, a figure each."""
+    for audit in audits:
+        seen = _seen(document(audit), view)
+        for figure in seen["figures"]:
+            yield json_text(json.dumps({"path": seen["path"], **figure}, ensure_ascii=False)) + "\n"
+
+
+def _members(members: dict[str, Any]) -> str:
+    """The members of an outer object, without its braces."""
+    return json_text(json.dumps(members, ensure_ascii=False, indent=1))[1:-2]
+
+
+def _indented(value: object, depth: int) -> str:
+    """`value` with every line set in by `depth`; line ends inside strings are escapes, so none is touched."""
+    margin = " " * depth
+    return margin + json_text(json.dumps(value, ensure_ascii=False, indent=1)).replace("\n", "\n" + margin)
+
+
+def _seen(part: dict[str, Any], view: View) -> dict[str, Any]:
+    """The document with only the figures that the reader asked for."""
+    if view.only:
+        part["figures"] = [f for f in part["figures"] if f["sourcing"] in view.only or view.only & set(f["findings"])]
+    return part

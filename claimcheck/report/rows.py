@@ -1,0 +1,176 @@
+"""An audit as rows: one for each figure, with its place, its verdicts and what it is related to."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from claimcheck.model import Accept, Attribution, Audit, Figure, Finding, Source
+from claimcheck.model.audit import Severity
+from claimcheck.report.contract import Places, fingerprints, on, sentence_of
+from claimcheck.report.view import View
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+# These findings say what the sourcing word has said already.
+SAID_BY_SOURCING = frozenset({"unsourced", "anonymous-source", "implied-source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands: line and column from 1, in the file `path` (empty within one document)."""
+
+    line: int
+    column: int
+    path: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}" if self.path else f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A finding as it stands on one row: `places` are those of the other figures it speaks of."""
+
+    rule: str
+    severity: Severity
+    message: str
+    places: tuple[Place, ...] = ()
+    accepted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Everything that the flat reports say of one figure. `related` pairs a relation type with a place."""
+
+    path: str
+    figure: Figure
+    attribution: Attribution
+    source: Source | None
+    cites: str | None
+    place: Place
+    fingerprint: str
+    sentence: str
+    verdicts: tuple[Verdict, ...] = ()
+    see: Place | None = None
+    related: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def said_by(self) -> str:
+        """The source's name; for a source without a noun its cue ("reportedly"); empty where there is none."""
+        if self.source is None:
+            return ""
+        return self.source.name or self.attribution.cue or ""
+
+
+def rows(audit: Audit, view: View) -> list[Row]:
+    """The rows of one audit that the view shows, in text order."""
+    return [row for row in every_row(audit) if shown(row, view)]
+
+
+def shown(row: Row, view: View) -> bool:
+    """Whether the reader asked for this row."""
+    if not (row.figure.claim or view.every):
+        return False
+    return not view.only or row.attribution.sourcing in view.only or any(v.rule in view.only for v in row.verdicts)
+
+
+def every_row(audit: Audit) -> list[Row]:
+    """A row for every figure, shown or not."""
+    where = _Where(audit)
+    names = {source.id: source for source in audit.sources}
+    prints = fingerprints(audit)
+    carried = dict(audit.carried_by)
+    verdicts, related = verdicts_by_figure(audit, where), related_by_figure(audit, where)
+    return [
+        Row(
+            path=audit.document.path,
+            figure=figure,
+            attribution=attribution,
+            source=names.get(attribution.source or ""),
+            cites=names[attribution.cites].name if attribution.cites in names else None,
+            place=where.place(figure.id),
+            fingerprint=prints[figure.id],
+            sentence=" ".join(sentence_of(audit, figure).split()),
+            verdicts=verdicts.get(figure.id, ()),
+            see=where.place(carried[figure.id]) if figure.id in carried else None,
+            related=related.get(figure.id, ()),
+        )
+        for figure, attribution in zip(audit.figures, audit.attributions, strict=True)
+    ]
+
+
+class _Where:
+    """Places of an audit's figures by id."""
+
+    def __init__(self, audit: Audit) -> None:
+        self._audit = audit
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        places = Places(self._audit.document.text)
+        return {figure.id: Place(*places.of(figure.span.start)) for figure in self._audit.figures}
+
+    def place(self, figure: str) -> Place:
+        return self._places[figure]
+
+    def others(self, figures: Iterable[str], figure: str) -> tuple[Place, ...]:
+        return tuple(self._places[other] for other in figures if other != figure and other in self._places)
+
+
+def verdicts_by_figure(audit: Audit, where: _Where) -> dict[str, tuple[Verdict, ...]]:
+    """The verdicts on each figure, the gravest first."""
+    found: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for finding in sorted(audit.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+        for figure in on(finding):
+            places = where.others(finding.figures, figure)
+            found[figure].append(Verdict(finding.rule, finding.severity, finding.message, places, finding.accepted))
+    return {figure: tuple(verdicts) for figure, verdicts in found.items()}
+
+
+def related_by_figure(audit: Audit, where: _Where) -> dict[str, tuple[tuple[str, Place], ...]]:
+    """The relations of each figure; of a group, a mention names the first of the others only."""
+    found: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for relation in audit.relations:
+        if relation.type != "same":
+            found[relation.a].append((relation.type, where.place(relation.b)))
+            found[relation.b].append((relation.type, where.place(relation.a)))
+    for group in audit.groups:
+        for figure in group.figures:
+            other = group.figures[1] if figure == group.figures[0] and len(group.figures) > 1 else group.figures[0]
+            if other != figure:
+                found[figure].append(("same", where.place(other)))
+    return {
+        figure: tuple(sorted(pairs, key=lambda pair: (pair[1].line, pair[1].column))) for figure, pairs in found.items()
+    }
+
+
+def accept(audit: Audit, accepted: Iterable[Accept]) -> Audit:
+    """The audit with every finding marked that the user has checked: by fingerprint of a figure it is made on."""
+    reasons = {(accept.fingerprint, accept.rule): accept.reason for accept in accepted}
+    if not reasons:
+        return audit
+    prints = fingerprints(audit)
+
+    def reason(finding: Finding) -> str | None:
+        keys = ((prints.get(figure, ""), rule) for figure in on(finding) for rule in (finding.rule, None))
+        return next((reasons[key] for key in keys if key in reasons), None)
+
+    return replace(audit, findings=tuple(replace(finding, accepted=reason(finding)) for finding in audit.findings))
+
+
+def status(row: Row, notes: bool = True) -> list[str]:
+    """STATUS in the pieces that stay whole: `unsourced, see 5:8`, `distorted (5:8)`, `accepted: by phone`."""
+    pieces = [row.attribution.sourcing + (f", see {row.see}" if row.see else "")]
+    pieces.extend(_verdict_pieces(row.verdicts, notes))
+    pieces.extend(f"accepted: {reason}" for reason in dict.fromkeys(v.accepted for v in row.verdicts) if reason)
+    return pieces
+
+
+def _verdict_pieces(verdicts: Iterable[Verdict], notes: bool) -> Iterator[str]:
+    """One piece for each rule, with the places of all the figures it holds against this one."""
+    by_rule: dict[str, list[Place]] = {}
+    for verdict in verdicts:
+        if verdict.accepted is None and verdict.rule not in SAID_BY_SOURCING and (notes or verdict.severity != "note"):
+            by_rule.setdefault(verdict.rule, []).extend(verdict.places)
+    for rule, places in by_rule.items():
+        yield rule + (f" ({', '.join(map(str, dict.fromkeys(places)))})" if places else "")
