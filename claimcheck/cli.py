@@ -22,6 +22,18 @@ if TYPE_CHECKING:
 CLEAN, FOUND, USAGE, UNAUDITED, BUG, INTERRUPTED, CLOSED = 0, 1, 2, 3, 4, 130, 141
 SOURCINGS = ("named", "anonymous", "implied", "unsourced")
 
+ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "latin-1",
+    "iso-8859-1",
+    "koi8-r",
+    "koi8-u",
+)
+
 EXAMPLES = """\b
 Examples:
   claimcheck draft.txt                              the table of its figures
@@ -44,26 +56,16 @@ class Word(click.Choice[str]):
         raise click.BadParameter(f"no {self.what} '{value}'{meant(str(value), self.choices)}", ctx, param)
 
 
-class Encoding(click.ParamType):
-    """The name of a text encoding."""
+def encoding_named(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The name of a text encoding, checked. Raises click.BadParameter."""
+    import codecs
 
-    name = "name"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name itself. Raises click.BadParameter."""
-        import codecs
-
-        try:
+    try:
+        if value is not None:
             "".encode(codecs.lookup(value).name)
-        except (LookupError, TypeError, ValueError):
-            raise click.BadParameter(f"no encoding '{value}'{meant(value, _encodings())}", ctx, param) from None
-        return str(value)
-
-
-def _encodings() -> list[str]:
-    from encodings.aliases import aliases
-
-    return sorted({*aliases, *(name.replace("_", "-") for name in aliases.values()), "utf-8", "windows-1252"})
+    except (LookupError, ValueError):
+        raise click.BadParameter(f"no encoding '{value}'{meant(str(value), ENCODINGS)}", ctx, param) from None
+    return value
 
 
 class Command(click.Command):
@@ -135,7 +137,7 @@ class Command(click.Command):
 @click.option(
     "--encoding",
     metavar="NAME",
-    type=Encoding(),
+    callback=encoding_named,
     help="Read every FILE so.  [default: byte order mark, else UTF-8, else Windows-1252]",
 )
 @click.option(

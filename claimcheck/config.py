@@ -182,7 +182,10 @@ class _Reader:
 
 
 def line_of(text: str, key: str, section: str = "") -> int:
-    """The line on which `key` is set (empty: its section begins); `section` is `nouns`, or `accept#2` for the second."""
+    """The line on which `key` is set, or where its section begins.
+
+    `section` is empty for the top of the file, `nouns` for that table, `accept#2` for the second `[[accept]]`.
+    """
     here, begins, seen = "", 1, 0
     for number, line in enumerate(text.splitlines(), 1):
         header = re.match(r"\s*(\[\[?)\s*[\"']?(?P<name>[^\]\"']+?)[\"']?\s*\]", line)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from claimcheck.model.settings import FailOn
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -12,7 +14,7 @@ class Request:
     output: str = "-"
     only: frozenset[str] = frozenset()
     every: bool = False
-    fail_on: str | None = None
+    fail_on: FailOn | None = None
     ignore: frozenset[str] = frozenset()
     together: bool = False
     plot: bool = False

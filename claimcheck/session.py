@@ -1,6 +1,7 @@
 """One run of the command: read, audit, report, say what was found on standard error, and answer with the exit code."""
 
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +12,7 @@ from claimcheck import batch
 from claimcheck.batch import Outcome
 from claimcheck.config import ConfigError, settings_for
 from claimcheck.model import Audit, Settings
+from claimcheck.model.settings import FailOn
 from claimcheck.output import Output, OutputError, opened
 from claimcheck.report import renderer
 from claimcheck.report.contract import SOURCINGS, counted
@@ -134,16 +136,16 @@ class Tally:
 
 
 def innermost(crash: str) -> str:
-    """The last place that a traceback names."""
-    frames = [line.strip() for line in crash.splitlines() if line.lstrip().startswith("File ")]
-    return frames[-1] if frames else crash
+    """The last of our own lines that a traceback names: `claimcheck/rules/sums.py:41 in judge`."""
+    found = re.findall(r'File ".*?(claimcheck/[^"]+)", line (\d+), in (\w+)', crash.replace("\\", "/"))
+    return "{}:{} in {}".format(*found[-1]) if found else crash.strip().splitlines()[-1]
 
 
-def failing(audit: Audit, fail_on: str) -> bool:
+def failing(audit: Audit, fail_on: FailOn) -> bool:
     """Whether any finding that the user has not accepted is at least as grave as `fail_on`."""
     if fail_on == "never":
         return False
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return any(finding.severity in grave and finding.accepted is None for finding in audit.findings)
 
 

@@ -11,8 +11,8 @@ CURRENCY = {
     "shekel": "₪", "yen": "¥", "rupee": "₹",
 }  # fmt: skip
 SYMBOLS = {
-    "kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "kilogram": "kg",
-    "square kilometre": "km²", "square metre": "m²", "kilometre per hour": "km/h", "degree celsius": "°C", "megawatt": "MW", "kilowatt": "kW",
+    "kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "square kilometre": "km²",
+    "square metre": "m²", "kilometre per hour": "km/h", "kilogram": "kg", "degree celsius": "°C", "megawatt": "MW",
 }  # fmt: skip
 PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries"}
 SCALES = ((Decimal(10**12), " trillion"), (Decimal(10**9), " billion"), (Decimal(10**6), " million"))
