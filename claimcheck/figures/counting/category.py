@@ -1,0 +1,144 @@
+"""Reads the counted phrase of a figure by its kind, and says which category it falls under."""
+
+from dataclasses import dataclass
+
+from claimcheck.figures.counting.phrase import Phrase, PhraseReader
+from claimcheck.figures.counting.taxonomy import Taxonomy, singulars
+from claimcheck.figures.counting.words import Line
+from claimcheck.model import Figure
+from claimcheck.model.figure import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`phrase` is what the figure counts, None where nothing is named; `category` is None where only the figure before
+    can tell. `around` is what stands right behind the figure, from where its predicate is sought."""
+
+    phrase: Phrase | None
+    category: Category | None
+    around: Phrase
+    prefix: str = ""
+
+
+def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
+    """What the figure at word `place` counts and under which category that falls."""
+    behind = phrases.behind(place)
+    match figure.kind:
+        case "duration":
+            return Reading(_of_attributive(figure, line, place, behind), "time", behind)
+        case "age":
+            return Reading(_of_age(line, place, behind), "other", behind)
+        case "money":
+            return Reading(_of_money(line, place, behind, phrases), "money", behind)
+        case "measure":
+            return _of_measure(figure, line, place, behind, nouns)
+        case "percent" | "ratio":
+            return _of_share(line, place, behind, phrases, nouns)
+        case _:
+            return _of_count(line, place, behind, phrases, nouns)
+
+
+def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
+    """The category of a noun phrase: by its longest known noun; a weak one yields to what stands about it."""
+    forms = [
+        word.form for word in line.words[phrase.first : phrase.head + 1] if word.form[0].isalnum() or word.figure >= 0
+    ]
+    if phrase.complement >= 0:
+        inner = [word.form for word in line.words[phrase.complement : phrase.last + 1]]
+        found = nouns.noun(inner)
+        if found is not None:
+            return _modified(inner, found[0], found[1], nouns)
+    found = nouns.noun(forms)
+    if found is None:
+        return _guess(line, phrase)
+    return _modified(forms, found[0], found[1], nouns)
+
+
+def _modified(forms: list[str], category: Category, length: int, nouns: Taxonomy) -> Category:
+    head = forms[-1]
+    if length > 1 or not nouns.is_weak(head):
+        return category
+    for word in reversed(forms[:-1]):
+        for form in (word, *word.split("-")):
+            for single in singulars(form):
+                if single in nouns.modifiers:
+                    return nouns.modifiers[single]
+    return category
+
+
+_PEOPLED = ("ians", "ans", "ese", "ish", "is", "ists", "ees", "ers", "ors", "ants", "ents", "men")
+
+
+def _guess(line: Line, phrase: Phrase) -> Category:
+    """An unknown noun: a capital and a people's ending make people ("Ruritanians"); otherwise "other"."""
+    word = line.words[phrase.head].form
+    return "people" if word.endswith(_PEOPLED) and len(word) > 4 else "other"
+
+
+def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
+    if behind.stands:
+        return Reading(behind, category_of(behind, line, nouns), behind)
+    if not behind.anaphor:
+        front = phrases.in_front(place)
+        if front is not None:
+            return Reading(front, category_of(front, line, nouns), behind)
+    return Reading(None, None, behind)
+
+
+def _of_attributive(figure: Figure, line: Line, place: int, behind: Phrase) -> Phrase | None:
+    """ "a 20-year war", "15 months of war", but not "for two years"."""
+    joined = "-" in figure.text or _form(line, place + 1) == "of" or behind.compound
+    return behind if behind.stands and joined else None
+
+
+def _of_age(line: Line, place: int, behind: Phrase) -> Phrase | None:
+    if behind.stands:
+        return behind
+    last = place - 1
+    while last >= 0 and line.words[last].form in (",", "(", "aged", "age", "at", "least"):
+        last -= 1
+    first = last
+    while first > 0 and _capital(line, first - 1) and _capital(line, first):
+        first -= 1
+    if last < 0 or line.words[last].figure >= 0 or not line.words[last].form[0].isalnum():
+        return None
+    return Phrase(first, last, last, place)
+
+
+def _capital(line: Line, place: int) -> bool:
+    word = line.words[place]
+    return word.figure < 0 and word.form[0].isalpha() and len(word.form) > 1 and place >= 0 and line.capital(place)
+
+
+def _of_money(line: Line, place: int, behind: Phrase, phrases: PhraseReader) -> Phrase | None:
+    if behind.stands and not behind.compound:
+        return behind
+    if _form(line, place + 1) in ("in", "worth"):
+        worth = phrases.after(place + (3 if _form(line, place + 2) == "of" else 2), place)
+        if worth.stands:
+            return worth
+    return phrases.subject_of_change(place)
+
+
+def _of_measure(figure: Figure, line: Line, place: int, behind: Phrase, nouns: Taxonomy) -> Reading:
+    if not behind.stands:
+        return Reading(None, "area_distance", behind)
+    category = category_of(behind, line, nouns)
+    if category in ("equipment", "munitions", "aid_supplies", "other"):
+        return Reading(behind, category, behind)
+    return Reading(behind, "area_distance", behind)
+
+
+def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
+    phrase = behind if behind.stands else phrases.subject_of_change(place)
+    if phrase is None:
+        return Reading(None, None, behind)
+    category = category_of(phrase, line, nouns)
+    shared: Category = "share" if category in ("other", "money", "time") else category
+    if _form(line, place + 1) == "of" and phrase is behind:
+        phrase = Phrase(place + 1, phrase.last, phrase.head, phrase.end, phrase.complement)
+    return Reading(phrase, shared, behind)
+
+
+def _form(line: Line, place: int) -> str:
+    return line.words[place].form if place < len(line.words) else "."

@@ -1,0 +1,153 @@
+"""The words that say what became of the things counted: "killed", "death toll", "were shot down"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from claimcheck.figures.counting.grammar import entries
+from claimcheck.figures.counting.words import Word
+from claimcheck.lexicon import table
+from claimcheck.model.figure import Category, State
+
+Form = Literal["active", "ing", "past", "becomes", "is", "toll"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of the lexicon: the state it speaks of, by category where that matters."""
+
+    name: str
+    state: State
+    by_category: tuple[tuple[Category, State], ...]
+    only: frozenset[str]
+
+    def state_of(self, category: Category | None) -> State | None:
+        """What the sense says of a thing of this category; None where it does not speak of such things.
+
+        An unknown category (an elliptical figure: "killing 14") is taken for people.
+        """
+        category = category or "people"
+        if self.only and category not in self.only:
+            return None
+        return dict(self.by_category).get(category, self.state)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A surface of a sense: its words behind the first one, and the grammatical form it is in."""
+
+    tail: tuple[str, ...]
+    form: Form
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where an event stands in a line: words `first` to `last`, both included."""
+
+    first: int
+    last: int
+    event: Event
+
+    @property
+    def form(self) -> Form:
+        """The grammatical form of the event here."""
+        return self.event.form
+
+
+def _inflect(verb: str, irregular: dict[str, tuple[str, ...]], doubled: frozenset[str]) -> Iterator[tuple[str, Form]]:
+    """The forms of a verb given in its base form: "shoot down" -> "shot down", "shooting down" …"""
+    first, _, rest = verb.partition(" ")
+    behind = f" {rest}" if rest else ""
+    stem = first[:-1] if first.endswith("e") and not first.endswith("ee") else first
+    stem = first + first[-1] if first in doubled else stem
+    yield first + behind, "active"
+    third = (
+        first[:-1] + "ies"
+        if _turns_y(first)
+        else first + ("es" if first.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    )
+    yield third + behind, "active"
+    yield (first if first.endswith("ee") else stem) + "ing" + behind, "ing"
+    regular = first[:-1] + "ied" if _turns_y(first) else (first + "d" if first.endswith("ee") else stem + "ed")
+    for past in irregular.get(first, (regular,)):
+        yield past + behind, "past"
+
+
+def _turns_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in "aeiou"
+
+
+@cache
+def _events() -> dict[str, tuple[Event, ...]]:
+    """Every surface by its first word, longer ones first."""
+    data = table("events")
+    irregular = {}
+    for line in data["irregular"]["past"].split(";"):
+        base, _, pasts = line.strip().partition(":")
+        irregular[base] = tuple(dict.fromkeys(entries(pasts)))
+    doubled = frozenset(entries(data["irregular"]["double"]))
+    found: dict[str, dict[tuple[tuple[str, ...], Form, str], Event]] = {}
+    for name, row in data.items():
+        if name == "irregular":
+            continue
+        sense = _sense(name, row)
+        for surface, form in _surfaces(row, irregular, doubled):
+            first, *tail = surface.split()
+            found.setdefault(first, {})[tuple(tail), form, name] = Event(tuple(tail), form, sense)
+    return {
+        first: tuple(sorted(events.values(), key=lambda event: -len(event.tail))) for first, events in found.items()
+    }
+
+
+def _sense(name: str, row: dict[str, str]) -> Sense:
+    lists = {"state", "only", "verbs", "becomes", "is", "toll", "counts"}
+    by_category = tuple((cast(Category, key), cast(State, value)) for key, value in row.items() if key not in lists)
+    return Sense(name, cast(State, row["state"]), by_category, frozenset(row.get("only", "").split()))
+
+
+def _surfaces(
+    row: dict[str, str], irregular: dict[str, tuple[str, ...]], doubled: frozenset[str]
+) -> Iterator[tuple[str, Form]]:
+    for verb in entries(row.get("verbs", "")):
+        yield from _inflect(verb, irregular, doubled)
+    for verb in entries(row.get("becomes", "")):
+        for surface, _ in _inflect(verb, irregular, doubled):
+            yield surface, "becomes"
+    for words in entries(row.get("is", "")):
+        yield words, "is"
+    for words in entries(row.get("toll", "")):
+        yield words, "toll"
+
+
+@cache
+def counted_states() -> dict[str, Sense]:
+    """Nouns that are counted and carry their state in themselves: "deaths", "casualties"."""
+    found: dict[str, Sense] = {}
+    for name, row in table("events").items():
+        if name != "irregular":
+            for noun in entries(row.get("counts", "")):
+                found.setdefault(noun, _sense(name, row))
+    return found
+
+
+def find_events(words: Sequence[Word]) -> dict[int, tuple[Hit, ...]]:
+    """All events of a line by the word they begin at; of one beginning only the longest surfaces."""
+    known = _events()
+    found: dict[int, tuple[Hit, ...]] = {}
+    for place, word in enumerate(words):
+        events = known.get(word.form)
+        if events is None:
+            continue
+        hits = [Hit(place, place + len(event.tail), event) for event in events if _stands(words, place, event)]
+        if hits:
+            longest = hits[0].last
+            found[place] = tuple(hit for hit in hits if hit.last == longest)
+    return found
+
+
+def _stands(words: Sequence[Word], place: int, event: Event) -> bool:
+    if not event.tail:
+        return True
+    return tuple(word.form for word in words[place + 1 : place + 1 + len(event.tail)]) == event.tail

@@ -1,0 +1,255 @@
+"""The noun phrase that a figure counts, behind it ("12 T-72 tanks") or in front ("the number of tanks rose to 12")."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.figures.counting.events import Hit
+from claimcheck.figures.counting.grammar import closed
+from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural
+from claimcheck.figures.counting.words import Line, Word
+from claimcheck.model import Figure
+
+_LONGEST = 9
+"""Words in the longest noun phrase read."""
+_HYPHENS = frozenset("-‐‑–")
+_QUOTES = frozenset("\"“”'‘’«»")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What stands at a figure. Words `first` to `last` are the noun phrase, `head` its head; -1 where there is none.
+
+    `complement` is the first word of the phrase behind "of" where the head only measures out ("rounds of …").
+    `end` is the last word that the figure and its phrase take up. `anaphor` is true for "others", "of them".
+    """
+
+    first: int
+    last: int
+    head: int
+    end: int
+    complement: int = -1
+    anaphor: bool = False
+    compound: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is a noun phrase at all."""
+        return self.head >= 0
+
+
+def breaks(word: Word) -> bool:
+    """Whether a noun phrase cannot go on over this word."""
+    return word.form in closed("breaks") or not word.form[0].isalnum()
+
+
+class PhraseReader:
+    """Reads noun phrases on one line."""
+
+    __slots__ = ("_events", "_figures", "_taxonomy", "_words", "line")
+
+    def __init__(
+        self, line: Line, figures: Sequence[Figure], events: dict[int, tuple[Hit, ...]], taxonomy: Taxonomy
+    ) -> None:
+        self.line, self._figures, self._events, self._taxonomy = line, figures, events, taxonomy
+        self._words = line.words
+
+    def behind(self, place: int) -> Phrase:
+        """The noun phrase behind the figure at word `place`."""
+        start, compound = self._hyphen(place)
+        if compound and self._form(start) == "strong":
+            return self._read(start + 1, place, one=True)
+        if compound:
+            return Phrase(start, start, start, start, compound=True)
+        start, partitive = self._fillers(start)
+        if self._form(start) in closed("anaphors") and not self._goes_on(start):
+            return Phrase(-1, -1, -1, start, anaphor=True)
+        phrase = self._read(start, place, one=self._is_one(place))
+        if not phrase.stands and (partitive or start > place + 1):
+            return Phrase(-1, -1, -1, start - 1, anaphor=True)
+        return phrase
+
+    def _goes_on(self, place: int) -> bool:
+        return self._form(place) in ("these", "those") and self._takes(place + 1)
+
+    def _hyphen(self, place: int) -> tuple[int, bool]:
+        words, start = self._words, place + 1
+        if start + 1 < len(words) and words[start].form in _HYPHENS and words[start].start == words[place].end:
+            joined = words[start + 1].start == words[start].end and words[start + 1].form[0].isalpha()
+            return start + joined, joined
+        return start, False
+
+    def _fillers(self, start: int) -> tuple[int, bool]:
+        """Skips "other", "or so", "more of the"; whether an "of" was among them."""
+        partitive = False
+        while True:
+            form = self._form(start)
+            if form == "or" and self._form(start + 1) in ("so", "more"):
+                start += 2
+            elif form == "of" and not partitive:
+                partitive = True
+                start += 1
+            elif (form in closed("fillers") and (partitive or form not in ("the", "these", "those", "all", "so"))) or (
+                form in _QUOTES and self._takes(start + 1)
+            ):
+                start += 1
+            else:
+                return start, partitive
+
+    def _form(self, place: int) -> str:
+        return self._words[place].form if place < len(self._words) else "."
+
+    def _is_one(self, place: int) -> bool:
+        amount = self._figures[self._words[place].figure].amount
+        return amount.low == amount.high == 1
+
+    def _takes(self, place: int) -> bool:
+        """Whether the word can stand in a noun phrase."""
+        return place < len(self._words) and self._words[place].figure < 0 and not breaks(self._words[place])
+
+    def _read(self, start: int, place: int, one: bool) -> Phrase:
+        head = self._head(start, one)
+        if head < 0:
+            return Phrase(-1, -1, -1, max(place, start - 1) if start > place + 1 else place)
+        first = start
+        while self._words[first].form in _QUOTES or self._words[first].figure >= 0 or self._form(first) == "-":
+            first += 1
+        last, complement = self._complement(head)
+        return Phrase(first, last, head, last, complement)
+
+    def _head(self, start: int, one: bool) -> int:
+        """The place of the head noun of the phrase that begins at `start`, -1 where none does."""
+        head, place = -1, start
+        while place < min(len(self._words), start + _LONGEST):
+            word = self._words[place]
+            if head < 0 and (word.figure >= 0 or word.form in _QUOTES or word.form in _HYPHENS):
+                if word.figure >= 0 and not self._modifies(place):
+                    break
+                place += 1
+                continue
+            if word.figure >= 0 or breaks(word) or self._is_verb(place, head):
+                break
+            if head >= 0 and one and self._ends_one(head, place):
+                break
+            head = place
+            if not one and is_plural(word.form) and not self._continues(place):
+                break
+            place += 1
+        return self._trimmed(start, head, one)
+
+    def _modifies(self, place: int) -> bool:
+        """Whether the figure stands as a modifier: "550 5.56-mm rounds", "one 75-year-old man"."""
+        figure = self._figures[self._words[place].figure]
+        joined = self._form(place + 1) in _HYPHENS and self._words[place + 1].start == self._words[place].end
+        return figure.kind in ("measure", "age", "duration") or joined
+
+    def _is_verb(self, place: int, head: int) -> bool:
+        """Whether the word is the verb or predicate of the phrase rather than a part of it."""
+        word = self._words[place].form
+        if word.endswith("ly") and len(word) > 4 and word not in ("family", "elderly", "assembly", "ally"):
+            return head >= 0 or not self._takes(place + 1)
+        hits = self._events.get(place)
+        if hits is None:
+            return False
+        forms = {hit.form for hit in hits}
+        if self._taxonomy.known(word) and not forms <= {"past"}:
+            return head >= 0 and is_plural(self._form(head)) and "is" in forms
+        if forms <= {"toll"}:
+            return False
+        return head >= 0 or not self._takes(place + 1) or forms <= {"active"}
+
+    def _ends_one(self, head: int, place: int) -> bool:
+        """Whether a singular head is complete: "one militant | blew himself up"."""
+        word = self._words[place].form
+        return (
+            self._taxonomy.known(self._form(head)) and not self._taxonomy.known(word) and word.endswith(("ed", "ing"))
+        )
+
+    def _continues(self, place: int) -> bool:
+        """Whether a plural is only a modifier: "sports utility vehicles", "Armed Forces soldiers"."""
+        for ahead in range(place + 1, min(place + 4, len(self._words))):
+            if not self._takes(ahead) or self._is_verb(ahead, place) or self._is_predicate(ahead):
+                return False
+            if is_plural(self._form(ahead)) and self._taxonomy.known(self._form(ahead)):
+                return True
+        return False
+
+    def _is_predicate(self, place: int) -> bool:
+        """Whether the word says of a plural before it what became of it: "people | dead"."""
+        return any(hit.form == "is" for hit in self._events.get(place, ()))
+
+    def _trimmed(self, start: int, head: int, one: bool) -> int:
+        """Falls back to the last known noun where the phrase ran on without a plural."""
+        if head < 0 or one or is_plural(self._form(head)):
+            return head
+        known = [k for k in range(start, head + 1) if self._words[k].figure < 0 and self._taxonomy.known(self._form(k))]
+        return known[-1] if known else head
+
+    def _complement(self, head: int) -> tuple[int, int]:
+        """The end of the phrase and the start of its complement: "rounds | of | small-arms ammunition"."""
+        if not (self._taxonomy.measures_out(self._form(head)) and self._form(head + 1) == "of"):
+            return head, -1
+        start = head + 2
+        while self._form(start) in closed("fillers"):
+            start += 1
+        inner = self._head(start, one=False)
+        return (inner, start) if inner >= 0 else (head, -1)
+
+    def nominal(self, place: int) -> bool:
+        """Whether the word at `place` can be a counted noun as well ("strikes", "attacks")."""
+        return self._taxonomy.known(self._form(place))
+
+    def after(self, start: int, place: int) -> Phrase:
+        """The noun phrase that begins at word `start`, for the figure at `place`."""
+        start, _ = self._fillers(start)
+        return self._read(start, place, one=False)
+
+    def in_front(self, place: int) -> Phrase | None:
+        """The phrase in front that a bare figure gives the size of: "the number of | refugees | rose to 12"."""
+        for back in range(place - 1, max(-1, place - 18), -1):
+            word = self._words[back]
+            if word.figure >= 0 or word.form in ";:":
+                return None
+            if word.form in closed("tallies"):
+                return self._of_tally(back, place)
+        return None
+
+    def _of_tally(self, tally: int, place: int) -> Phrase | None:
+        if self._form(tally + 1) != "of":
+            return Phrase(tally, tally, tally, place) if self._form(tally) == "population" else None
+        start = tally + 2
+        while self._form(start) in closed("fillers"):
+            start += 1
+        head = self._head(start, one=False)
+        return Phrase(start, head, head, place) if start <= head < place else None
+
+    def subject_of_change(self, place: int) -> Phrase | None:
+        """The phrase whose size a verb of change or measure gives: "exports of steel | rose by 12 %"."""
+        for back in range(place - 1, max(0, place - 8), -1):
+            word = self._words[back]
+            if word.figure >= 0 or word.form in ";:":
+                return None
+            if word.form in closed("change"):
+                return self._before_verb(back, place)
+        return None
+
+    def _before_verb(self, verb: int, place: int) -> Phrase | None:
+        last = verb - 1
+        while last > 0 and (
+            self._form(last) in ("has", "have", "had", "been", "also", "is", "was") or self._form(last).endswith("ly")
+        ):
+            last -= 1
+        first = last + 1
+        while first > 0 and last - first < 7 and self._joins(first - 1):
+            first -= 1
+        while first <= last and (breaks(self._words[first]) or self._words[first].figure >= 0):
+            first += 1
+        if first > last:
+            return None
+        head = first
+        while head < last and self._takes(head + 1):
+            head += 1
+        return Phrase(first, last, head, place)
+
+    def _joins(self, place: int) -> bool:
+        word = self._words[place]
+        return word.figure < 0 and (not breaks(word) or word.form in ("of", "in", "for", "the", "on"))
