@@ -40,7 +40,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Everything that the flat reports say of one figure. `related` pairs a relation type with a place."""
+    """Everything that the flat reports say of one figure. `related` pairs a relation type with a place.
+
+    `sentence` is the figure's sentence with white space folded; the figure's own words begin at its index `at`.
+    """
 
     path: str
     figure: Figure
@@ -50,6 +53,7 @@ class Row:
     place: Place
     fingerprint: str
     sentence: str
+    at: int
     verdicts: tuple[Verdict, ...] = ()
     see: Place | None = None
     related: tuple[tuple[str, Place], ...] = ()
@@ -91,12 +95,23 @@ def every_row(audit: Audit) -> list[Row]:
             place=where.place(figure.id),
             fingerprint=prints[figure.id],
             sentence=" ".join(sentence_of(audit, figure).split()),
+            at=folded_offset(audit, figure),
             verdicts=verdicts.get(figure.id, ()),
-            see=where.place(carried[figure.id]) if figure.id in carried else None,
+            see=where.place(carried[figure.id]) if figure.id in carried and attribution.source is None else None,
             related=related.get(figure.id, ()),
         )
         for figure, attribution in zip(audit.figures, audit.attributions, strict=True)
     ]
+
+
+def folded_offset(audit: Audit, figure: Figure) -> int:
+    """Where a figure's words begin in its sentence once white space is folded."""
+    sentences = audit.layout.sentences
+    if figure.sentence >= len(sentences):
+        return 0
+    before = audit.document.text[sentences[figure.sentence].span.start : figure.span.start]
+    folded = " ".join(before.split())
+    return len(folded) + (bool(folded) and before[-1:].isspace())
 
 
 class _Where:

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, JustifyMethod
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +15,7 @@ from claimcheck.report.rows import rows
 from claimcheck.report.view import View
 
 UNBOUNDED = 1_000_000
+MARGIN = " " * len("status: ")
 BY_SEVERITY = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 BY_SOURCING = {"named": "green", "anonymous": "cyan", "implied": "cyan", "unsourced": "yellow"}
 
@@ -54,34 +55,38 @@ def drawn(parts: Sequence[Table | Text], width: int, colour: bool) -> str:
 
 
 def table(entries: Sequence[Entry], plan: Plan) -> Table:
-    """The table with every cell broken beforehand, so that nothing is left for Rich to wrap or cut."""
+    """The table with every cell broken and padded beforehand, so that nothing is left for Rich to wrap or cut."""
     made = Table(box=None, show_edge=False, pad_edge=False, padding=(0, columns.GAP, 0, 0), header_style="dim")
     for name, width in plan.columns:
-        justify: JustifyMethod = "right" if name == "FIGURE" else "left"
-        made.add_column(Text(name), width=width, no_wrap=True, overflow="ignore", justify=justify)
+        title = cells.right(name, width) if name == "FIGURE" else name
+        made.add_column(Text(title), width=width, no_wrap=True, overflow="ignore")
+    one_line = bool(plan.width("STATE"))
     for e, where in zip(entries, columns.aligned(entries), strict=True):
-        made.add_row(
-            *(where_cell(where) if name == "WHERE" else styled(e, name, width) for name, width in plan.columns)
-        )
+        lines = 1 if one_line else max(columns.height(e, plan), columns.SENTENCE_LINES)
+        made.add_row(*(cell(e, name, width, where, lines) for name, width in plan.columns))
     return made
 
 
-def where_cell(where: str) -> Text:
-    """The place, dim: it is looked up, not read."""
-    return Text(where, style="dim")
+def cell(e: Entry, name: str, width: int, where: str, lines: int) -> Text:
+    """A cell with its ink: the place dim, for it is looked up and not read."""
+    match name:
+        case "WHERE":
+            return Text(where, style="dim")
+        case "FIGURE":
+            return Text(cells.right(e.figure, width), style="bold")
+        case "STATUS":
+            return status(columns.status_lines(e, width), e)
+        case "SENTENCE":
+            return sentence(columns.excerpt(e, width, lines))
+        case _:
+            return Text("\n".join(columns.cell_lines(e, name, width)))
 
 
-def styled(e: Entry, name: str, width: int) -> Text:
-    """A cell with its ink."""
-    lines = columns.cell_lines(e, name, width)
-    if name == "STATUS":
-        return status(lines, e)
-    text = Text("\n".join(lines))
-    if name == "FIGURE":
-        text.stylize("bold")
-    if name == "SENTENCE":
-        text.stylize("dim")
-        text.highlight_words([e.text], style="not dim bold")
+def sentence(cut: columns.Excerpt) -> Text:
+    """The sentence, dim, with its figure standing out."""
+    text = Text("\n".join(cut.lines), style="dim")
+    before = sum(len(line) + 1 for line in cut.lines[: cut.line])
+    text.stylize("not dim bold", before + cut.start, before + cut.end)
     return text
 
 
@@ -98,22 +103,21 @@ def status(lines: Sequence[str], e: Entry) -> Text:
 
 def records(entries: Sequence[Entry], width: int) -> Iterator[Text]:
     """One block of `key: value` for each figure, for a terminal too narrow for columns."""
+    room = max(width - len(MARGIN), 1)
     for position, e in enumerate(entries):
         if position:
             yield Text("")
-        yield _record("where", [e.where], width, "dim")
-        yield _record("figure", [e.figure], width, "bold")
+        yield _record("where", [e.where], "dim")
+        yield _record("figure", [e.figure], "bold")
         if e.of:
-            yield _record("of", list(cells.fold(e.of, max(width - 8, 8))), width)
+            yield _record("of", columns.cell_lines(e, "OF", room))
         if e.source:
-            yield _record("source", list(cells.fold(e.source, max(width - 8, 8))), width)
+            yield _record("source", columns.cell_lines(e, "SOURCE", room))
         yield _record(
-            "status", columns.status_words(e), width, BY_SEVERITY.get(e.severity or "", BY_SOURCING[e.sourcing])
+            "status", columns.status_lines(e, room), BY_SEVERITY.get(e.severity or "", BY_SOURCING[e.sourcing])
         )
 
 
-def _record(key: str, words: Sequence[str], width: int, style: str = "") -> Text:
-    """`key: value`, the value wrapped between its words under itself."""
-    margin = " " * len("status: ")
-    lines = cells.wrap(words, width - len(margin))
-    return Text.assemble((f"{key}: ".ljust(len(margin)), "dim"), (f"\n{margin}".join(lines), style))
+def _record(key: str, lines: Sequence[str], style: str = "") -> Text:
+    """`key: value`, the value's further lines under its first."""
+    return Text.assemble((f"{key}: ".ljust(len(MARGIN)), "dim"), (f"\n{MARGIN}".join(lines), style))
