@@ -1,22 +1,21 @@
 """Headline, paragraphs, sentences, quotations and page furniture, by offset."""
 
-import re
+from claimcheck.model import Layout, Sentence, Span
+from claimcheck.segmentation.blocks import find_blocks
+from claimcheck.segmentation.quotations import find_quotations
+from claimcheck.segmentation.sentences import split_sentences
 
-from claimcheck.model import Block, Layout, Quotation, Sentence, Span
+__all__ = ["segment"]
 
 
 def segment(text: str) -> Layout:
-    """The layout of an article. Never raises; linear in the text."""
-    blocks: list[Block] = []
-    sentences: list[Sentence] = []
-    for paragraph in re.finditer(r"\S[^\n]*", text):
-        start, end = paragraph.start(), paragraph.start() + len(paragraph[0].rstrip())
-        first = not blocks and text[end - 1 : end] not in ".!?"
-        blocks.append(Block(Span(start, end), "headline" if first else "body"))
-        for sentence in re.finditer(r"\S.*?(?:[.!?][\"”’']*(?=\s+[A-Z“\"])|$)", text[start:end]):
-            sentences.append(Sentence(Span(start + sentence.start(), start + sentence.end()), len(blocks) - 1))
-    quotations = tuple(
-        Quotation(Span(*m.span()), Span(m.start() + 1, m.end() - 1))
-        for m in re.finditer(r"“[^”\n]*”|\"[^\"\n]*\"", text)
-    )
-    return Layout(tuple(blocks), tuple(sentences), quotations)
+    """The layout of an article: every span indexes `text` in code points. Never raises; linear in the text."""
+    blocks = find_blocks(text)
+    sentences = [
+        Sentence(Span(*span), n)
+        for n, block in enumerate(blocks)
+        for span in (
+            [block.span] if block.kind in ("furniture", "table", "headline") else split_sentences(text, block.span)
+        )
+    ]
+    return Layout(blocks, tuple(sentences), find_quotations(text, blocks, sentences))

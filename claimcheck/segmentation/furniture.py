@@ -1,0 +1,87 @@
+"""Page furniture: menus, share bars, related stories, comment forms, and whatever else is not the article."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from claimcheck.lexicon import table
+
+# A sentence longer than this is prose, whatever it begins with.
+FURNITURE_WORDS = 40
+SLUG_WORDS = 12
+CAPTION_WORDS = 60
+
+
+@cache
+def _lines() -> frozenset[str]:
+    return frozenset(table("furniture")["lines"])
+
+
+@cache
+def _beginnings(name: str) -> tuple[str, ...]:
+    return tuple(table("furniture")[name])
+
+
+@cache
+def _decoration() -> "regex.Pattern[str]":
+    """What stands before the words of a heading or an item, and after them."""
+    return regex.compile(r"^(?:[#*•●▪◦·‣+>|\s]|[-–—]\s)*+|[\s#*|\\]++$")
+
+
+@cache
+def _byline() -> "regex.Pattern[str]":
+    """A line that only says who wrote, and when: "By Ana Petrova", "Published: 13:52, 31 March 2012"."""
+    month, clock = r"\p{Lu}\p{L}{2,8}", r"\d{1,2}[:.]\d\d.{0,12}"
+    return regex.compile(
+        rf"""
+        [Bb][Yy]:?\s\p{{Lu}}[\p{{L}}.’'-]*+(?:[\s,&/|(]++(?:and\s)?[\p{{Lu}}\d][\p{{L}}\d.:’')-]*+){{0,9}}\)?$
+        | (?i:(?:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)\b).{{0,60}}\d.{{0,60}}$
+        | (?:\p{{L}}+day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{month}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?),?\s\d{{4}}
+          (?:[\s,|–-]*+(?:at\s)?{clock})?$
+        | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$
+        | \d+\s(?:second|minute|min|hour|day|week|month|year)s?\sago\b.{{0,20}}$
+        | (?i:\d+\s(?:min(?:ute)?s?\sread|comments?|shares?|views?|likes?|replies|retweets))$
+        """,
+        regex.VERBOSE,
+    )
+
+
+def undecorated(line: str) -> str:
+    """A line without list and heading marks."""
+    return str(_decoration().sub("", line))
+
+
+def bare(line: str) -> str:
+    """A line in lower case without list and heading marks: what the lexicon is asked for."""
+    return undecorated(line).casefold()
+
+
+def is_furniture_line(line: str) -> bool:
+    """Whether a line is furniture by its own words, wherever it stands."""
+    if len(line) > 400:
+        return False
+    words = bare(line)
+    if not any(char.isalpha() for char in words) or words in _lines():
+        return True
+    if len(words.split()) <= FURNITURE_WORDS and words.startswith(_beginnings("beginnings")):
+        return True
+    return _byline().match(undecorated(line)) is not None
+
+
+def is_slug(line: str) -> bool:
+    """Whether a line is the slug a wire puts over a story: "ATTENTION - UPDATES throughout ///", "TST1-MUC3-0088"."""
+    if len(line.split()) > SLUG_WORDS or line.endswith((".", "!", "?")):
+        return False
+    return line.casefold().startswith(_beginnings("slugs")) or line.endswith("///")
+
+
+def names_picture(paragraph: str) -> bool:
+    """Whether a short paragraph is a photo caption: it carries a credit or says what it is."""
+    lowered = paragraph.casefold()
+    return len(paragraph.split()) <= CAPTION_WORDS and any(mark in lowered for mark in _beginnings("captions"))
+
+
+def find_furniture(paragraphs: Sequence[str]) -> list[bool]:
+    """For each paragraph of the page, whether it is furniture."""
+    return [is_furniture_line(paragraph) for paragraph in paragraphs]

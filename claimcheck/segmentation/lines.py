@@ -1,0 +1,106 @@
+"""Lines and paragraphs: where the author broke the text, and where only a column width did."""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from claimcheck.model import Span
+
+# A line longer than this was never wrapped by hand or by a wire's teleprinter.
+WIDEST_COLUMN = 100
+NARROWEST_COLUMN = 40
+# Teleprinters broke a line a word or so before the last column.
+RAGGED = 9
+
+
+class Line(NamedTuple):
+    """One line without its surrounding white space; `indent` counts what was cut off in front."""
+
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+
+
+@cache
+def _line() -> "regex.Pattern[str]":
+    return regex.compile(r"[^\n\r\f\v\x85\u2028\u2029]++")
+
+
+@cache
+def _marker() -> "regex.Pattern[str]":
+    """What opens a list item, a heading or a rule: "* ", "•", "- ", "3) ", "## "."""
+    return regex.compile(r"(?:[*•●▪◦·‣⁃+]|[-–—]\s|\d{1,3}[.)]\s|\#{1,6}\s|[-–—_=*]{3})")
+
+
+def find_lines(text: str) -> list[Line]:
+    """The lines of the text that hold anything, in order."""
+    lines = []
+    past = 0
+    for match in _line().finditer(text):
+        content = match[0].strip()
+        if not content:
+            continue
+        start = match.start() + match[0].index(content[0])
+        blank = _is_blank_between(text, past, match.start())
+        lines.append(Line(start, start + len(content), start - match.start(), blank))
+        past = match.end()
+    return lines
+
+
+def _is_blank_between(text: str, past: int, start: int) -> bool:
+    """Whether more than one line end parts two lines; \\r\\n is one."""
+    gap = text[past:start].replace("\r\n", "\n")
+    return sum(gap.count(end) for end in "\n\r\f\u2028\u2029") != 1
+
+
+def find_paragraphs(text: str) -> list[list[Line]]:
+    """The lines that make up each paragraph. Lines broken only by a column width belong together."""
+    paragraphs: list[list[Line]] = []
+    for chunk in _chunks(find_lines(text)):
+        width = max(line.indent + line.end - line.start for line in chunk)
+        for line in chunk:
+            if paragraphs and line is not chunk[0] and _runs_on(text, paragraphs[-1][-1], line, width):
+                paragraphs[-1].append(line)
+            else:
+                paragraphs.append([line])
+    return paragraphs
+
+
+def _chunks(lines: list[Line]) -> list[list[Line]]:
+    """Lines with no blank line between them."""
+    chunks: list[list[Line]] = []
+    for line in lines:
+        if line.after_blank or not chunks:
+            chunks.append([line])
+        else:
+            chunks[-1].append(line)
+    return chunks
+
+
+def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether `following` continues the sentence or paragraph of `line`, which a column width broke off."""
+    if not NARROWEST_COLUMN <= width <= WIDEST_COLUMN or following.indent >= line.indent + 2:
+        return False
+    if _marker().match(text, following.start) or is_table_row(text, line) or is_table_row(text, following):
+        return False
+    word = text.find(" ", following.start, following.end)
+    first_word = (word if word >= 0 else following.end) - following.start
+    is_full = line.indent + (line.end - line.start) + 1 + first_word > width - RAGGED
+    is_open = text[line.end - 1] not in '.!?:"”’' and not text[following.start].isupper()
+    return is_full or is_open
+
+
+@cache
+def _cell_gap() -> "regex.Pattern[str]":
+    return regex.compile(r"\t|\s*+\|\s*+|\s{2,}+")
+
+
+def is_table_row(text: str, line: Line | Span) -> bool:
+    """Whether a line is a row of three cells or more: short pieces set apart by tabs, bars or wide gaps."""
+    start, end = line[0], line[1]
+    if end - start > 2 * WIDEST_COLUMN:
+        return False
+    cells = _cell_gap().split(text[start:end])
+    return len(cells) >= 3 and all(len(cell) <= 30 and not cell.endswith((".", "!", "?")) for cell in cells)

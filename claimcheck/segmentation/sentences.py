@@ -1,0 +1,101 @@
+"""Sentences by offset: where a stop ends one, and where it only abbreviates."""
+
+from functools import cache
+
+import regex
+
+from claimcheck.lexicon import table
+from claimcheck.model import Span
+
+# The longest abbreviation, address or acronym that is looked at on either side of a stop.
+REACH = 32
+
+
+@cache
+def _stop() -> "regex.Pattern[str]":
+    """A stop that may end a sentence: its marks, the quotes and brackets it closes, a footnote mark, the gap."""
+    return regex.compile(
+        r"""
+        (?<![.!?…]) (?P<marks>[.!?…]++)
+        (?P<closers>(?:[”’"')\]»›]|\[\d{1,3}\])*+)
+        (?P<note>(?<=\p{L}{2}[.!?])\d{1,2}(?=\s+\p{Lu}))?+      # "were killed.12 The"
+        (?P<gap>\s++|(?=[“‘"'«(\[]?\p{Lu}))
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _word() -> "regex.Pattern[str]":
+    return regex.compile(r"[\w’'-]++")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("abbreviations")[name])
+
+
+def split_sentences(text: str, block: Span) -> list[Span]:
+    """The sentences of a block, without surrounding white space. They may hold line ends."""
+    found = []
+    start = block.start
+    for match in _stop().finditer(text, *block):
+        if match.end() < block.end and _ends_sentence(text, match, start, block.end):
+            found.append(Span(start, match.start("gap")))
+            start = match.end()
+    found.append(Span(start, block.end))
+    return found
+
+
+def _ends_sentence(text: str, match: "regex.Match[str]", start: int, end: int) -> bool:
+    """Whether the stop of `match`, inside a sentence begun at `start`, ends it."""
+    upcoming = text[match.end() : min(end, match.end() + REACH)].lstrip("“‘\"'«([")
+    if not upcoming:
+        return True
+    before = text[max(start, match.start() - REACH) : match.start()].rsplit(None, 1)
+    token = before[-1].lstrip("“‘\"'«([") if before else ""
+    if not match["gap"]:
+        return _runs_on(token, upcoming)
+    if upcoming[0].islower() or upcoming[0] in ",;:)":
+        return False
+    if match["marks"] != ".":
+        return not (match["closers"] and _is_said(upcoming))
+    if match["closers"].strip(")]"):
+        return True
+    return not _abbreviates(token, upcoming)
+
+
+def _runs_on(token: str, upcoming: str) -> bool:
+    """Whether a stop without a space ends a sentence: "said.In 2022", not "J.Smith", "St.Paul", "www.Site.Org"."""
+    if not token or not (token[-1].islower() or token[-1].isdigit() or token[-1] in "%)]”\"’'"):
+        return False
+    if "@" in token or "/" in token or token.casefold().startswith("www"):
+        return False
+    following = _word().match(upcoming)
+    if following is None or not (following[0][1:2].islower() or following[0] in ("I", "A")):
+        return False
+    return not _abbreviates(token, upcoming)
+
+
+def _is_said(upcoming: str) -> bool:
+    """Whether a verb of saying follows within three words: "“Fire!” Captain Orlov shouted"."""
+    return any(word.rstrip(".,:") in _words("saying") for word in upcoming.split()[:3])
+
+
+def _abbreviates(token: str, upcoming: str) -> bool:
+    """Whether the stop after `token` only marks an abbreviation, given what follows."""
+    last = token.replace("-", ".").rsplit(".", 1)[-1]
+    word = last.casefold()
+    if word in _words("titles") and (len(word) > 1 or not last.isupper()):
+        return True
+    if word in _words("before_number") and upcoming[0].isdigit():
+        return True
+    is_initials = len(last) == 1 and last.isalpha() and (last.isupper() or "." in token)
+    is_loose = word in _words("loose") or (last[:1].isupper() and word in _words("capitalised"))
+    return (is_initials or is_loose) and not _opens(upcoming)
+
+
+def _opens(upcoming: str) -> bool:
+    """Whether the text ahead begins as a sentence does."""
+    word = _word().match(upcoming)
+    return word is not None and word[0].casefold() in _words("openers")

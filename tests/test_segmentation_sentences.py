@@ -1,0 +1,41 @@
+"""Sentences: text on the left, the sentences it holds on the right."""
+
+import pytest
+
+from claimcheck.model import Span
+from claimcheck.segmentation import segment
+from claimcheck.segmentation.sentences import split_sentences
+
+CORPUS = [
+    ("Gen. Orlov spoke. He left.", ["Gen. Orlov spoke.", "He left."]),
+    ("The U.S. Army lost 3.5 tonnes. The U.N. said so.", ["The U.S. Army lost 3.5 tonnes.", "The U.N. said so."]),
+    ("He flew to the U.S. The talks failed.", ["He flew to the U.S.", "The talks failed."]),
+    ("It was reported that 12 died, he said.In 2022 more fell.", ["It was reported that 12 died, he said.", "In 2022 more fell."]),
+    ("“We lost 12 men.” The town fell.", ["“We lost 12 men.”", "The town fell."]),
+    ("“Fire!” Captain Orlov shouted. They ran.", ["“Fire!” Captain Orlov shouted.", "They ran."]),
+    ("Company No. 3 held on. No. They fled.", ["Company No. 3 held on.", "No.", "They fled."]),
+    ("On Jan. 5 it began. In Feb. they met.", ["On Jan. 5 it began.", "In Feb. they met."]),
+    ("TWO MEN DIED.  THE ARMY FLED.", ["TWO MEN DIED.", "THE ARMY FLED."]),
+    ("Ten were killed.[4] Six lived.", ["Ten were killed.[4]", "Six lived."]),
+    ("J. R. Brown and John F. Kerr came. So did A. Smith.", ["J. R. Brown and John F. Kerr came.", "So did A. Smith."]),
+    ("See www.Example.Org for more. It is free.", ["See www.Example.Org for more.", "It is free."]),
+    ("Lt.-Gen. Musa spoke ... and left.", ["Lt.-Gen. Musa spoke ... and left."]),
+    ("The man was ill. Doctors came.", ["The man was ill.", "Doctors came."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sentences"), CORPUS)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [span.of(text) for span in split_sentences(text, Span(0, len(text)))] == sentences
+
+
+def test_hard_wraps_join_into_sentences() -> None:
+    text = (
+        "SHELLING GOES ON\n\nThe shelling of the northern districts went on through the night,\n"
+        "the mayor said, and by dawn 14 people had been brought to the only\nhospital. Six of them died.\n"
+        "    A second barrage hit the depot at noon and burned two lorries\nto the wheels.\n"
+    )
+    layout = segment(text)
+    assert [s.span.of(text).split("\n")[0][:20] for s in layout.sentences] == [
+        "SHELLING GOES ON", "The shelling of the ", "Six of them died.", "A second barrage hit",
+    ]  # fmt: skip
