@@ -10,7 +10,7 @@ CORPUS = [
     ("Gen. Orlov spoke. He left.", ["Gen. Orlov spoke.", "He left."]),
     ("The U.S. Army lost 3.5 tonnes. The U.N. said so.", ["The U.S. Army lost 3.5 tonnes.", "The U.N. said so."]),
     ("He flew to the U.S. The talks failed.", ["He flew to the U.S.", "The talks failed."]),
-    ("It was reported that 12 died, he said.In 2022 more fell.", ["It was reported that 12 died, he said.", "In 2022 more fell."]),
+    ("Twelve died, he said.In 2022 more fell.", ["Twelve died, he said.", "In 2022 more fell."]),
     ("“We lost 12 men.” The town fell.", ["“We lost 12 men.”", "The town fell."]),
     ("“Fire!” Captain Orlov shouted. They ran.", ["“Fire!” Captain Orlov shouted.", "They ran."]),
     ("Company No. 3 held on. No. They fled.", ["Company No. 3 held on.", "No.", "They fled."]),
