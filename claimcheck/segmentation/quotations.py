@@ -62,7 +62,7 @@ def find_quotations(text: str, blocks: Sequence[Block], sentences: Sequence[Sent
     prose = [n for n, block in enumerate(blocks) if block.kind not in ("furniture", "table")]
     marks = {n: _marks(text, blocks[n].span) for n in prose}
     left_open: Family | None = None
-    for n, following in zip(prose, [*prose[1:], None], strict=True):
+    for n, following in zip(prose, [*prose[1:], None], strict=False):
         reader = _BlockReader(text, blocks[n].span, ends.get(n, ()), left_open)
         upcoming = marks[following] if following is not None else []
         runs_on = _next_runs_on(blocks[following].span, upcoming) if following is not None else None
