@@ -1,8 +1,70 @@
 """Who could be speaking, and the words that attribute."""
 
-from claimcheck.model import Layout, Speakers
+from claimcheck.model import Layout, Mention, Source, Span, Speakers
+from claimcheck.sources.apposition import join_appositions
+from claimcheck.sources.cues import find_cues
+from claimcheck.sources.institutions import (
+    resolve_document,
+    resolve_institution,
+    resolve_office,
+    resolve_place,
+    resolve_unnamed,
+)
+from claimcheck.sources.persons import enter_full_names, resolve_person
+from claimcheck.sources.phrases import Phrase, find_phrases
+from claimcheck.sources.pronouns import resolve_pronoun
+from claimcheck.sources.roster import Entity, Roster
+from claimcheck.sources.tokens import Tokens, tokenise
+
+RESOLVERS = {
+    "person": resolve_person,
+    "office": resolve_office,
+    "institution": resolve_institution,
+    "place": resolve_place,
+    "unnamed": resolve_unnamed,
+    "group": resolve_unnamed,
+    "document": resolve_document,
+    "pronoun": resolve_pronoun,
+}
+ONLY_SPEAKING = ("place", "group", "pronoun")
 
 
 def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Speakers:
     """Every entity that could stand behind a number, its mentions, and every cue. `extra`: the user's own names."""
-    return Speakers()
+    tokens = tokenise(text, layout)
+    phrases = join_appositions(tokens, find_phrases(tokens))
+    phrases = [phrase for phrase in phrases if phrase.speaks or phrase.shape not in ONLY_SPEAKING]
+    roster = Roster(tokens)
+    enter_full_names(roster, phrases)
+    for phrase in phrases:
+        RESOLVERS[phrase.shape](roster, phrase)
+    return _speakers(tokens, roster)
+
+
+def _speakers(tokens: Tokens, roster: Roster) -> Speakers:
+    """The entities with some sign that they speak, numbered by first mention."""
+    kept = [entity for entity in roster.entities if entity.mentions and _may_speak(entity)]
+    kept.sort(key=lambda entity: entity.mentions[0][0].first)
+    sources, mentions = [], []
+    for number, entity in enumerate(kept, 1):
+        found = [_mention(tokens, phrase, form, f"s{number}") for phrase, form in entity.mentions]
+        mentions.extend(found)
+        spans = tuple(mention.span for mention in found)
+        sources.append(Source(f"s{number}", entity.name, entity.kind, entity.role, spans))
+    mentions.sort(key=lambda mention: mention.span)
+    return Speakers(tuple(sources), tuple(mentions), find_cues(tokens))
+
+
+def _may_speak(entity: Entity) -> bool:
+    if entity.shape == "person":
+        return entity.speaks or entity.role is not None
+    return True
+
+
+def _mention(tokens: Tokens, phrase: Phrase, form: str, source: str) -> Mention:
+    return Mention(
+        Span(tokens.starts[phrase.name], tokens.ends[phrase.name_end - 1]),
+        source,
+        form,  # type: ignore[arg-type]
+        Span(tokens.starts[phrase.first], tokens.ends[phrase.end - 1]),
+    )

@@ -1,0 +1,46 @@
+"""Names and roles that a comma joins: "Rosa Marin, the governor of Kasai, said"; "the envoy, Ali Karam, told"."""
+
+from dataclasses import replace
+
+from claimcheck.sources.phrases import Phrase
+from claimcheck.sources.tokens import Tokens
+
+CLOSES = frozenset(",v.x\nq-:();FBoh!?&")
+
+
+def join_appositions(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """The same phrases, where a role beside a name has become part of the name's phrase."""
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        merged = _merged(tokens, joined[-1], phrase) if joined else None
+        if merged is None:
+            joined.append(phrase)
+        else:
+            joined[-1] = merged
+    return joined
+
+
+def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
+    """`before` and `after` as one person's phrase, or None where they are two."""
+    between = tokens.letters[before.end : after.first]
+    if between not in (",", ",n,", ",n,d", "-", "("):
+        return None
+    closing = tokens.letters[after.end : after.end + 1]
+    if closing not in CLOSES:
+        return None
+    speaks = before.speaks or after.speaks
+    if before.shape == "person" and _is_role(tokens, after):
+        role = before if before.role_end > before.role else after
+        span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
+        return replace(before, end=after.end, role=span[0], role_end=span[1], speaks=speaks)
+    bare_name = after.shape == "person" and after.role == after.role_end
+    if between == "," and _is_role(tokens, before) and bare_name and closing in ",v.\nx":
+        return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
+    return None
+
+
+def _is_role(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase says what somebody is."""
+    if phrase.shape == "office":
+        return True
+    return phrase.shape == "unnamed" and not tokens.surface(phrase.head, phrase.head + 1).lower().endswith("s")

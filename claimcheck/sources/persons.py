@@ -1,0 +1,117 @@
+"""Named persons: full names first, then surnames, titles and offices that stand for them."""
+
+from claimcheck.lexicon import table
+from claimcheck.model.source import SourceKind
+from claimcheck.sources.phrases import Phrase
+from claimcheck.sources.roster import Entity, Gender, Roster
+
+
+def enter_full_names(roster: Roster, phrases: list[Phrase]) -> None:
+    """Make an entity of every name of two words or more, so that an earlier surname finds it too."""
+    for phrase in phrases:
+        words = name_words(roster, phrase) if phrase.shape == "person" else []
+        if len(words) > 1:
+            entity = _same_person(roster, words) or _new_person(roster, phrase, words)
+            _fuller(roster, entity, phrase, words)
+
+
+def resolve_person(roster: Roster, phrase: Phrase) -> Entity:
+    """The entity that a personal name refers to; a new one where nobody of that name is known."""
+    words = name_words(roster, phrase)
+    entity = _same_person(roster, words) or _by_one_word(roster, words) or _new_person(roster, phrase, words)
+    _fuller(roster, entity, phrase, words)
+    short = len(words) < len(entity.name.split())
+    roster.mention(entity, phrase, "short" if short else "full")
+    return entity
+
+
+def name_words(roster: Roster, phrase: Phrase) -> list[str]:
+    """The words of a name, lower case, without initials."""
+    tokens = roster.tokens
+    words = [
+        tokens.surface(at, at + 1).lower().replace("’", "'")
+        for at in range(phrase.name, phrase.name_end)
+        if tokens.letters[at] in "CLGp"
+    ]
+    return words or [tokens.surface(phrase.name, phrase.name_end).lower()]
+
+
+def _same_person(roster: Roster, words: list[str]) -> Entity | None:
+    if len(words) < 2:
+        return None
+    for entity in roster.candidates("@" + words[-1]):
+        known = entity.name.lower().replace("’", "'").split()
+        first_agree = known[0][:3] == words[0][:3] or set(words) <= set(known) or set(known) <= set(words)
+        if entity.shape == "person" and first_agree:
+            return entity
+    return None
+
+
+def _by_one_word(roster: Roster, words: list[str]) -> Entity | None:
+    """A surname, or a first name where that is how the person is known ("Meles")."""
+    if len(words) > 1:
+        return None
+    known = [entity for entity in roster.candidates("@" + words[0]) if entity.shape == "person"]
+    by_surname = [entity for entity in known if entity.name.lower().split()[-1].replace("’", "'") == words[0]]
+    return next(iter(by_surname or known), None)
+
+
+def _new_person(roster: Roster, phrase: Phrase, words: list[str]) -> Entity:
+    name = roster.tokens.surface(phrase.name, phrase.name_end)
+    entity = Entity("official", "person", name, set(), head=words[-1])
+    roster.add(entity)
+    roster.learn(entity, {"@" + word for word in words})
+    return entity
+
+
+def _fuller(roster: Roster, entity: Entity, phrase: Phrase, words: list[str]) -> None:
+    """Take over the longer name, and the role where the phrase gives one."""
+    if len(words) > len(entity.name.split()):
+        entity.name = roster.tokens.surface(phrase.name, phrase.name_end)
+        roster.learn(entity, {"@" + word for word in words})
+    if phrase.role_end > phrase.role:
+        _take_role(roster, entity, phrase)
+
+
+def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
+    tokens = roster.tokens
+    role = tokens.surface(phrase.role, phrase.role_end)
+    heads = {roster.stem(at) for at in range(phrase.role, phrase.role_end) if tokens.letters[at] in "RAT"}
+    entity.gender = entity.gender or _gender(role)
+    substantial = any(tokens.letters[at] in "RA" for at in range(phrase.role, phrase.role_end))
+    if substantial and (entity.role is None or len(role) > len(entity.role)):
+        entity.role = role
+        entity.kind = kind_of_role(roster, phrase.role, phrase.role_end)
+    entity.heads |= heads
+    entity.role_content |= roster.stems(phrase.role, phrase.role_end)
+    roster.learn(entity, heads)
+
+
+def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:
+    """Whom a role speaks for: its institution decides for chiefs and spokespeople, the role itself for others."""
+    tokens = roster.tokens
+    labels = [(tokens.letters[at], tokens.words[at].label) for at in range(first, end)]
+    roles = [label for letter, label in labels if letter in "RA"]
+    houses = [label for letter, label in labels if letter in "KO"]
+    own = roles[0] if roles else "official"
+    if own in ("expert", "witness", "media"):
+        return _kind(own)
+    if "official" in houses or not houses:
+        return _kind(own) if own in ("organisation",) and not houses else "official"
+    return _kind(houses[0])
+
+
+def _kind(label: str) -> SourceKind:
+    kinds: dict[str, SourceKind] = {
+        "organisation": "organisation", "expert": "expert", "witness": "witness", "media": "media",
+        "anonymous": "anonymous", "document": "document",
+    }  # fmt: skip
+    return kinds.get(label, "official")
+
+
+def _gender(role: str) -> Gender:
+    offices = table("offices")
+    words = set(role.lower().replace(".", "").split())
+    if words & set(offices["feminine"]["words"].split()):
+        return "she"
+    return "he" if words & set(offices["masculine"]["words"].split()) else ""

@@ -1,0 +1,163 @@
+"""The noun phrases and pronouns of an article that may be somebody speaking."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from claimcheck.sources.tokens import Tokens
+
+Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
+HEAD_SHAPES: dict[str, Shape] = {
+    "R": "office", "T": "office", "O": "institution", "K": "institution", "L": "place", "G": "place",
+    "A": "unnamed", "W": "group", "U": "document",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One noun phrase by token index: `first` to before `end` in full, `name` to before `name_end` its name.
+
+    For a person `role` to before `role_end` is the title or office beside the name, empty where none stands.
+    `head` is the token that decides the shape. `body_end` is where the phrase ends without its complement
+    ("the ministry" of "the ministry of health"). `speaks` is true where a cue stands beside it.
+    """
+
+    shape: Shape
+    first: int
+    end: int
+    name: int
+    name_end: int
+    head: int
+    body_end: int
+    role: int = 0
+    role_end: int = 0
+    speaks: bool = False
+
+
+@cache
+def run_pattern() -> "regex.Pattern[str]":
+    """A determiner, a number, and an unbroken run of nominal words, with what may join two modifiers."""
+    return regex.compile(r"(d?n?)((?:[GLKMOCRAWUTI]s?|p(?=p*[CI])|(?<=[GM])&(?=[GM]))+)|h")
+
+
+@cache
+def tail_pattern() -> "regex.Pattern[str]":
+    """The proper name that ends a run: "L" only as a first name ("Israel Katz")."""
+    return regex.compile(r"(?:L(?=[CI]))?(?:[CI]|p(?=p*[CI]))*C$")
+
+
+@cache
+def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
+    """What may follow a head and belongs to it: "of the Luhansk People's Republic (LPR) to Russia"."""
+    run = r"(?:[GLKMOCRAWI]s?|p(?=p*[CI])|(?<=[GM])&(?=[GM]))+(?:\([KCL]\))?"
+    short = r"(?:\([KCL]\))?"
+    return {
+        "office": regex.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[LC])s[MOKC]+)?){{0,4}}"),
+        "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
+        "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
+        "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
+        "group": regex.compile(rf"(?:[fF]d?{run})?"),
+        "person": regex.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
+    }
+
+
+@cache
+def speaks_after() -> "regex.Pattern[str]":
+    """From the end of a phrase to a verb of saying: brackets, an apposition, adverbs, a day."""
+    return regex.compile(r"s?(?:\([^()\n]{1,8}\))?(?:,[^,\nvq]{1,24},)?(?:[x,]|[oF]n?(?=[xv])){0,6}v")
+
+
+@cache
+def speaks_before() -> "regex.Pattern[str]":
+    """What ends just before a phrase that speaks: "according to", "by", a verb of saying."""
+    return regex.compile(r"(?:a|B|[q,][x]?v[x]?|vo?)$")
+
+
+def find_phrases(tokens: Tokens) -> list[Phrase]:
+    """Candidate phrases in text order; none overlaps another."""
+    found: list[Phrase] = []
+    letters, past = tokens.letters, 0
+    for match in run_pattern().finditer(letters):
+        if match.start() < past:
+            continue
+        phrase = _pronoun(tokens, match.start()) if letters[match.start()] == "h" else _nominal(tokens, match)
+        if phrase is not None:
+            found.append(phrase)
+            past = phrase.end
+    return found
+
+
+def _pronoun(tokens: Tokens, at: int) -> Phrase:
+    return Phrase("pronoun", at, at + 1, at, at + 1, at, at + 1, speaks=_speaks(tokens.letters, at, at + 1))
+
+
+def _nominal(tokens: Tokens, match: "regex.Match[str]") -> Phrase | None:
+    """The phrase that a run of nominal words makes, or None where its end names nobody."""
+    start, end = match.start(2), match.end(2)
+    while end > start and tokens.letters[end - 1] in "Ms&p":
+        end -= 1
+    if end == start:
+        return None
+    last = tokens.letters[end - 1]
+    if last in "CI":
+        return _named(tokens, match.start(), start, end)
+    return _headed(tokens, match.start(), start, end, HEAD_SHAPES[last])
+
+
+def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
+    """A proper name, with the title or office that stands before it."""
+    letters = tokens.letters
+    tail = tail_pattern().search(letters, start, end)
+    if tail is None or letters[end] == "g":
+        return None
+    name = tail.start()
+    role_end = name
+    while role_end > start and letters[role_end - 1] == "s":
+        role_end -= 1
+    if role_end > start and letters[role_end - 1] in "RT" and role_end == name:
+        shape: Shape = "person"
+        role = start
+    elif role_end > start and letters[role_end - 1] == "O" and role_end == name:
+        return _phrase(tokens, "institution", first, end, name, end, name - 1, end)
+    else:
+        shape, role, role_end = "person", 0, 0
+        first = first if name == start else name
+    body_end = end
+    end = _complement_end(tokens, shape, end)
+    return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
+
+
+def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> Phrase:
+    """A phrase that its last word decides: an office, an institution, a place, unnamed people, a document."""
+    after = _complement_end(tokens, shape, end)
+    return _phrase(tokens, shape, first, after, start, after, end - 1, end)
+
+
+def _complement_end(tokens: Tokens, shape: Shape, end: int) -> int:
+    pattern = complement_patterns().get(shape)
+    match = pattern.match(tokens.letters, end) if pattern else None
+    if match is None:
+        return end
+    after: int = match.end()
+    while after > end and tokens.letters[after - 1] in "Ms&":
+        after -= 1
+    return end if after > end and tokens.letters[after - 1] in "fF" else after
+
+
+def _phrase(
+    tokens: Tokens, shape: Shape, first: int, end: int, name: int, name_end: int, head: int, body_end: int,
+    role: int = 0, role_end: int = 0,
+) -> Phrase:  # fmt: skip
+    speaks = _speaks(tokens.letters, first, end)
+    return Phrase(shape, first, end, name, name_end, head, body_end, role, role_end, speaks)
+
+
+def _speaks(letters: str, first: int, end: int) -> bool:
+    """Whether a cue stands beside the phrase: before it, after it, or as a tag with a colon."""
+    if speaks_after().match(letters, end) or speaks_before().search(letters, max(0, first - 4), first):
+        return True
+    opens = first == 0 or letters[first - 1] == "\n"
+    closes = first > 0 and letters[first - 1] in ":-" and letters[end : end + 1] == "\n"
+    return closes or (opens and letters[end : end + 1] == ":")

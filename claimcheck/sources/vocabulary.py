@@ -1,0 +1,192 @@
+"""Which class each word of newsroom English belongs to, read from the lexicon once.
+
+A class is one letter, so that a sentence becomes a string of letters and the shape of a noun phrase a short
+regular expression over it:
+
+    d determiner   n number       C capitalised, unknown   I initial       p name particle ("al", "van")
+    G people       L state, city  T rank or honorific      R role          O institution's head noun
+    K known name   M modifier     A unnamed persons        W persons who may speak beside a verb
+    U document     v verb that attributes                  a "according to"                e "reportedly"
+    x may stand between speaker and verb    g river, street, airport        f of   B by   F for, in, at, from, to
+    h personal pronoun                                     s possessive    & and, or
+    o any other word, q quotation mark, - dash, and punctuation for itself; a line feed ends a sentence
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from claimcheck.lexicon import table
+
+CUE_PHRASES = {"say": "v", "according_to": "a", "hearsay": "e"}
+VERB_KINDS = ("say", "count", "act", "intention")
+ROLE_KINDS = ("official", "organisation", "expert", "media", "witness")
+FUNCTION = {
+    "d": "the a an this that these those its his her their our another some several many other all both more most "
+    "no each any few my your every",
+    "f": "of",
+    "F": "for in at from to",
+    "B": "by",
+    "&": "and or &",
+    "p": "al el bin ibn van von de der den du la le ul ur dos da della abu ould ag",
+    "h": "he she they it i we him her them us himself herself themselves",
+    "n": "one two three four five six seven eight nine ten eleven twelve twenty thirty dozens hundreds thousands",
+}
+
+
+class Word(NamedTuple):
+    """What the lexicon knows of a word or fixed phrase.
+
+    `label` is the kind of source a noun makes, the canonical state of a place, or a pronoun's group. `verb` is
+    the lemma and cue kind where the same form is also a verb that attributes ("report", "claims").
+    """
+
+    letter: str
+    label: str = ""
+    verb: tuple[str, str] | None = None
+
+
+class Vocabulary(NamedTuple):
+    """`folded` answers for any case, `exact` for names whose capitals matter ("WHO", "US").
+
+    `phrases` gives for a first word (folded) the fixed phrases that begin with it, longest first.
+    """
+
+    folded: dict[str, Word]
+    exact: dict[str, Word]
+    phrases: dict[str, list[tuple[tuple[str, ...], bool, Word]]]
+
+
+@cache
+def word_pattern() -> "regex.Pattern[str]":
+    """One word, dotted abbreviation, possessive ending or mark at a time."""
+    return regex.compile(
+        r"""
+        ['’]s\b                                   # the possessive ending alone
+      | (?:[A-Z]\.){2,}                           # U.S.
+      | \w++(?:(?:[-‑&](?=\w)|['’](?!s\b)(?=\w))\w++)*+   # al-Shabaab, O'Brien
+      | [^\w\s]
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Every word list of the lexicon that speaks of sources, joined."""
+    vocab = Vocabulary({}, {}, {})
+    _function_words(vocab)
+    _cues(vocab)
+    _institutions(vocab)
+    _persons(vocab)
+    _places(vocab)
+    for words in vocab.phrases.values():
+        words.sort(key=lambda entry: -len(entry[0]))
+    return vocab
+
+
+def _add(vocab: Vocabulary, surface: str, word: Word) -> None:
+    """Enter a word or phrase; the first meaning of a noun stands, a verb joins it."""
+    parts = tuple(word_pattern().findall(surface))
+    cased = surface != surface.lower()
+    if len(parts) > 1:
+        keys = parts if cased else tuple(part.lower() for part in parts)
+        vocab.phrases.setdefault(keys[0].lower(), []).append((keys, cased, word))
+        return
+    entries = vocab.exact if cased else vocab.folded
+    known = entries.get(surface)
+    if known is None:
+        entries[surface] = word
+    elif known.letter == "v" and word.letter != "v":
+        entries[surface] = word._replace(verb=known.verb)
+
+
+def _function_words(vocab: Vocabulary) -> None:
+    for letter, words in FUNCTION.items():
+        for word in words.split():
+            vocab.folded.setdefault(word, Word(letter))
+    for group, words in table("anonymous")["pronouns"].items():
+        for word in words.split() if group != "meaning" else ():
+            if vocab.folded.get(word, Word("h")).letter == "h":
+                vocab.folded[word] = Word("h", group)
+
+
+def _cues(vocab: Vocabulary) -> None:
+    cues = table("cues")
+    for kind in VERB_KINDS:
+        for entry in cues[kind]["verbs"].split():
+            for form in _forms(entry):
+                _add(vocab, form, Word("v", verb=(entry.split("/")[0], kind)))
+    for kind, letter in CUE_PHRASES.items():
+        for line in cues[kind]["phrases"].strip().splitlines():
+            lemma, _, others = line.partition(" = ")
+            for surface in [lemma, *others.split(", ")]:
+                if surface:
+                    _add(vocab, surface, Word(letter, verb=(lemma, kind)))
+    for surface in cues["between"]["words"].split():
+        vocab.folded.setdefault(surface, Word("x"))
+
+
+def _forms(entry: str) -> list[str]:
+    """The inflected forms of a verb: given after slashes, or regular."""
+    if "/" in entry:
+        return entry.split("/")
+    stem = entry[:-1] if entry.endswith("e") else entry
+    if entry.endswith("y") and entry[-2] not in "aeou":
+        return [entry, entry[:-1] + "ies", entry[:-1] + "ied", entry + "ing"]
+    third = entry + ("es" if entry.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [entry, third, stem + "ed", (entry if entry.endswith("ee") else stem) + "ing"]
+
+
+def _enter(vocab: Vocabulary, entries: dict[str, str], letter: str, label: str) -> None:
+    for surface in entries.get("words", "").split():
+        _add(vocab, surface, Word(letter, label))
+    for surface in entries.get("phrases", "").strip().splitlines():
+        _add(vocab, surface, Word(letter, label))
+
+
+def _institutions(vocab: Vocabulary) -> None:
+    organisations = table("organisations")
+    for label in ("official", "organisation", "expert", "media"):
+        _enter(vocab, organisations["names"][label], "K", label)
+    for label in ("official", "organisation", "expert", "media"):
+        _enter(vocab, organisations[label], "O", label)
+
+
+def _persons(vocab: Vocabulary) -> None:
+    offices, unnamed = table("offices"), table("anonymous")
+    _enter(vocab, offices["spokesperson"], "R", "spokesperson")
+    for label in ROLE_KINDS:
+        _enter(vocab, offices[label], "R", label)
+    for pair in offices["ranks"]["short"].split():
+        short, _, rank = pair.partition("=")
+        _add(vocab, short, Word("T", rank))
+    for surface in offices["ranks"]["words"].split() + offices["ranks"]["phrases"].strip().splitlines():
+        _add(vocab, surface, Word("T", surface.split()[-1]))
+    for label in ("anonymous", "witness", "expert"):
+        _enter(vocab, unnamed[label], "A", label)
+    _enter(vocab, unnamed["document"], "U", "document")
+    _enter(vocab, unnamed["group"], "W", "group")
+    _enter(vocab, table("organisations")["modifiers"], "M", "")
+
+
+def _places(vocab: Vocabulary) -> None:
+    places = table("places")
+    for line in places["states"]["lines"].strip().splitlines():
+        state, _, others = line.partition(" = ")
+        _state(vocab, state, others.split())
+    for line in places["states"]["phrases"].strip().splitlines():
+        state, _, others = line.partition(" = ")
+        _state(vocab, state, [part for part in others.split(", ") if part])
+    _enter(vocab, places["seats"], "L", "")
+    _enter(vocab, places["geography"], "g", "")
+
+
+def _state(vocab: Vocabulary, state: str, others: list[str]) -> None:
+    canonical = {"America": "united states", "Burma": "myanmar", "Holland": "netherlands"}.get(state, state.lower())
+    for surface in (state, *others):
+        place = surface == state or surface.replace(".", "").isupper() or surface in ("Netherlands", "the States")
+        _add(vocab, surface, Word("L" if place else "G", canonical))
+        if surface.isupper():
+            _add(vocab, ".".join(surface) + ".", Word("L", canonical))
