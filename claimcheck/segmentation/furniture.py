@@ -1,6 +1,5 @@
 """Page furniture: menus, share bars, related stories, comment forms, and whatever else is not the article."""
 
-from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -11,11 +10,17 @@ from claimcheck.lexicon import table
 FURNITURE_WORDS = 40
 SLUG_WORDS = 12
 CAPTION_WORDS = 60
+BOX_TITLE_WORDS = 6
 
 
 @cache
 def _lines() -> frozenset[str]:
     return frozenset(table("furniture")["lines"])
+
+
+@cache
+def _boxes() -> frozenset[str]:
+    return frozenset(table("furniture")["boxes"])
 
 
 @cache
@@ -26,22 +31,24 @@ def _beginnings(name: str) -> tuple[str, ...]:
 @cache
 def _decoration() -> "regex.Pattern[str]":
     """What stands before the words of a heading or an item, and after them."""
-    return regex.compile(r"^(?:[#*•●▪◦·‣+>|\s]|[-–—]\s)*+|[\s#*|\\]++$")
+    return regex.compile(r"^(?:[#*•●▪◦·‣+>|\s\p{So}\ufe0f]|[-–—]\s)*+|[\s#*|\\]++$")
 
 
 @cache
 def _byline() -> "regex.Pattern[str]":
     """A line that only says who wrote, and when: "By Ana Petrova", "Published: 13:52, 31 March 2012"."""
-    month, clock = r"\p{Lu}\p{L}{2,8}", r"\d{1,2}[:.]\d\d.{0,12}"
+    month, clock = r"\p{Lu}\p{L}{2,8}", r"\d{1,2}[:.]\d\d"
+    date = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{month}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?),?\s\d{{4}}"
     return regex.compile(
         rf"""
         [Bb][Yy]:?\s\p{{Lu}}[\p{{L}}.’'-]*+(?:[\s,&/|(]++(?:and\s)?[\p{{Lu}}\d][\p{{L}}\d.:’')-]*+){{0,9}}\)?$
+        | [Bb][Yy]:?\s\p{{Lu}}.{{2,90}}(?:{date}|{clock}).{{0,40}}(?<![.!?])$
         | (?i:(?:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)\b).{{0,60}}\d.{{0,60}}$
-        | (?:\p{{L}}+day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{month}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?),?\s\d{{4}}
-          (?:[\s,|–-]*+(?:at\s)?{clock})?$
+        | (?:On\s)?(?:\p{{L}}+day,?\s)?{date}[^.!?]{{0,60}}$
         | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$
         | \d+\s(?:second|minute|min|hour|day|week|month|year)s?\sago\b.{{0,20}}$
         | (?i:\d+\s(?:min(?:ute)?s?\sread|comments?|shares?|views?|likes?|replies|retweets))$
+        | (?i:(?:image|photo|picture|slide)\s\d+\sof\s\d+\b.{{0,20}}$)
         """,
         regex.VERBOSE,
     )
@@ -62,7 +69,7 @@ def is_furniture_line(line: str) -> bool:
     if len(line) > 400:
         return False
     words = bare(line)
-    if not any(char.isalpha() for char in words) or words in _lines():
+    if not any(char.isalpha() for char in words) or words in _lines() or opens_box(line):
         return True
     if len(words.split()) <= FURNITURE_WORDS and words.startswith(_beginnings("beginnings")):
         return True
@@ -82,6 +89,23 @@ def names_picture(paragraph: str) -> bool:
     return len(paragraph.split()) <= CAPTION_WORDS and any(mark in lowered for mark in _beginnings("captions"))
 
 
-def find_furniture(paragraphs: Sequence[str]) -> list[bool]:
-    """For each paragraph of the page, whether it is furniture."""
-    return [is_furniture_line(paragraph) for paragraph in paragraphs]
+def opens_box(line: str) -> bool:
+    """Whether a line is the title of a box that holds other stories, readers' comments or advertisements."""
+    words = bare(line).rstrip(":")
+    return words in _boxes() or (
+        len(words.split()) <= BOX_TITLE_WORDS and words.startswith(_beginnings("box_beginnings"))
+    )
+
+
+@cache
+def _comments() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"(?:leave|post|add|write)\sa\s(?:reply|comment)|(?:reader|readers’|readers'|all|user)\scomments"
+        r"|join\sthe\s(?:conversation|discussion)|comments?\s?\(\d+\)|\d+\s(?:comments|replies|responses)\b"
+    )
+
+
+def opens_comments(line: str) -> bool:
+    """Whether a line opens the readers' comments."""
+    words = bare(line)
+    return len(words.split()) <= BOX_TITLE_WORDS and _comments().match(words) is not None

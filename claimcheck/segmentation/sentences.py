@@ -62,6 +62,8 @@ def _ends_sentence(text: str, match: "regex.Match[str]", start: int, end: int) -
         return not (match["closers"] and _is_said(upcoming))
     if match["closers"].strip(")]"):
         return True
+    if token.isdigit() and start + len(token) == match.start():  # "3. The road north"
+        return False
     return not _abbreviates(token, upcoming)
 
 
