@@ -76,6 +76,9 @@ def _guess(line: Line, phrase: Phrase) -> Category:
 
 
 def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
+    said = phrases.predicate_noun(behind.end + 1) if _partitive(line, place, behind) else None
+    if said is not None:
+        return Reading(said, category_of(said, line, nouns), said)
     if behind.stands:
         return Reading(behind, category_of(behind, line, nouns), behind)
     if not behind.anaphor:
@@ -83,6 +86,11 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
     return Reading(None, None, behind)
+
+
+def _partitive(line: Line, place: int, behind: Phrase) -> bool:
+    """ "seven of the victims were policemen", "nine of whom are women", "and one was a civilian"."""
+    return behind.anaphor or _form(line, place + 1) in ("of", "were", "was", "are")
 
 
 def _of_attributive(figure: Figure, line: Line, place: int, behind: Phrase) -> Phrase | None:

@@ -3,134 +3,245 @@ up what the one before it counted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claimcheck.figures.counting.category import Reading, categorise
 from claimcheck.figures.counting.events import Hit, find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
-from claimcheck.figures.counting.phrase import Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import PERSONAL, PhraseReader
 from claimcheck.figures.counting.taxonomy import taxonomy
 from claimcheck.figures.counting.words import Line, Reader
 from claimcheck.model import ExtraNoun, Figure, Layout, Span
-from claimcheck.model.figure import Category, State
+from claimcheck.model.figure import Category, Kind, State
 
-_BODILY = frozenset(["killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced"])
+_BODILY = frozenset(("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced"))
+"""States of living beings: an elliptical figure in one of them counts people."""
+_OWN = 62
+"""Evidence of this weight or more is a figure's own; with less it shares that of the list it stands in."""
+_LINK_WORDS = 10
+"""Words between two figures of one list at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A figure as described so far, kept for those that refer back to it."""
+    """A figure as described so far, kept for those that refer back to it.
+
+    `part` is true where it is only named as a part of the one before: "20 people, including | five policemen".
+    """
 
     figure: Figure
     line: Line
     place: int
-    phrase: Phrase
+    end: int
     evidence: Evidence | None
+    part: bool = False
 
 
 class Describer:
     """Describes the figures of one article."""
 
-    __slots__ = ("_done", "_figures", "_line", "_nouns", "_readers", "_text", "_tools")
+    __slots__ = ("_done", "_figures", "_governor", "_line", "_nouns", "_phrases", "_readers", "_seen", "_text")
+
+    _phrases: PhraseReader
+    _governor: Governor
 
     def __init__(self, text: str, layout: Layout, figures: Sequence[Figure], nouns: tuple[ExtraNoun, ...]) -> None:
         self._text, self._figures = text, figures
         self._nouns = taxonomy(nouns)
         self._readers = Reader(text, layout, figures)
         self._line: Line | None = None
-        self._tools: tuple[dict[int, tuple[Hit, ...]], PhraseReader, Governor] | None = None
-        self._done: list[Described | None] = []
+        self._done: list[Described] = []
+        self._seen: dict[tuple[Kind, Decimal | None, Decimal | None], Figure] = {}
 
     def described(self) -> tuple[Figure, ...]:
         """All figures, described."""
-        for index in range(len(self._figures)):
-            self._done.append(self._describe(index))
-        return tuple(done.figure if done else figure for done, figure in zip(self._done, self._figures, strict=True))
+        return tuple(self._describe(index) for index in range(len(self._figures)))
 
-    def _tools_for(self, line: Line) -> tuple[dict[int, tuple[Hit, ...]], PhraseReader, Governor]:
-        if line is not self._line or self._tools is None:
-            events = find_events(line.words)
-            phrases = PhraseReader(line, self._figures, events, self._nouns)
-            self._line, self._tools = line, (events, phrases, Governor(line, self._figures, events, phrases))
-        return self._tools
+    def _turn_to(self, line: Line) -> None:
+        if line is not self._line:
+            events: dict[int, tuple[Hit, ...]] = find_events(line)
+            self._line = line
+            self._phrases = PhraseReader(line, self._figures, events, self._nouns)
+            self._governor = Governor(line, self._figures, events, self._phrases)
 
-    def _describe(self, index: int) -> Described | None:
-        line = self._readers.line(index)
+    def _describe(self, index: int) -> Figure:
+        line, figure = self._readers.line(index), self._figures[index]
         place = line.at.get(index)
         if place is None:
-            return None
-        _, phrases, governor = self._tools_for(line)
-        figure = self._figures[index]
-        reading = categorise(figure, line, place, phrases, self._nouns)
-        evidence = governor.judge(place, reading.around, reading.category)
-        described = Described(figure, line, place, reading.around, evidence)
-        return self._settled(described, reading)
+            return figure
+        self._turn_to(line)
+        previous = self._previous(line)
+        if previous is not None and self._converts(previous, place, figure):
+            done = replace(previous, figure=_like(figure, previous.figure), place=place, end=place)
+        else:
+            done = self._read(figure, line, place, previous)
+        self._done.append(done)
+        self._remember(done.figure)
+        return done.figure
 
-    def _settled(self, described: Described, reading: Reading) -> Described:
-        previous = self._previous(described)
-        counted, span, category = self._counted(described, reading, previous)
-        evidence = described.evidence
+    def _remember(self, figure: Figure) -> None:
+        if figure.state != "other":
+            self._seen.setdefault((figure.kind, figure.amount.low, figure.amount.high), figure)
+
+    def _previous(self, line: Line) -> Described | None:
+        previous = self._done[-1] if self._done else None
+        return previous if previous is not None and previous.line is line else None
+
+    def _converts(self, previous: Described, place: int, figure: Figure) -> bool:
+        """Whether the figure is the one before it in another unit: "$61bn (£49bn)"."""
+        forms = [word.form for word in previous.line.words[previous.place + 1 : place]]
+        return (
+            figure.kind == previous.figure.kind in ("money", "measure", "duration") and forms[:1] == ["("] == forms[-1:]
+        )
+
+    def _read(self, figure: Figure, line: Line, place: int, previous: Described | None) -> Described:
+        reading = categorise(figure, line, place, self._phrases, self._nouns)
+        between = self._between(previous, place)
+        part = any(form in closed("part") for form in between)
+        taken = previous.end if previous is not None else -1
+        end = max(place, reading.around.end)
+        if reading.category is None:
+            counted, span, category, evidence = self._elliptical(figure, place, reading, taken)
+        else:
+            counted, span = self._named(reading, line)
+            category = reading.category
+            evidence = self._judge(place, reading, category, figure, taken)
+        if previous is not None and (evidence is None or evidence.weight < _OWN) and self._joined(previous, between):
+            evidence = _shared(previous.evidence, category, figure) or evidence
+        figure = self._filled(figure, line, counted, span, category, evidence)
+        return Described(figure, line, place, end, evidence, part)
+
+    def _between(self, previous: Described | None, place: int) -> list[str]:
+        if previous is None or place - previous.end > 2 * _LINK_WORDS:
+            return ["."] * (_LINK_WORDS + 1)
+        return [word.form for word in previous.line.words[previous.end + 1 : place]]
+
+    def _joined(self, previous: Described, between: list[str]) -> bool:
+        """Whether the figure goes on the list that the previous one stands in, and so shares its state."""
+        if len(between) > _LINK_WORDS or previous.figure.kind not in ("count", "percent", "rate", "measure", "money"):
+            return False
+        return all(form in closed("links") or form in closed("prepositions") for form in between) or (
+            any(form in closed("joins") for form in between[-5:])
+            and not any(form in closed("clause") for form in between)
+        )
+
+    def _judge(
+        self, place: int, reading: Reading, category: Category | None, figure: Figure, taken: int
+    ) -> Evidence | None:
+        if figure.kind == "duration" or (figure.kind == "measure" and category == "area_distance" and _linear(figure)):
+            return None
+        asked: Category | None = "people" if figure.kind == "age" else category
+        return self._governor.judge(place, reading.around, asked, taken)
+
+    def _named(self, reading: Reading, line: Line) -> tuple[str | None, Span | None]:
+        if reading.phrase is None:
+            return None, None
+        span = line.span(reading.phrase.first, reading.phrase.last)
+        return self._wording(span, line), span
+
+    def _elliptical(
+        self, figure: Figure, place: int, reading: Reading, taken: int
+    ) -> tuple[str | None, Span | None, Category, Evidence | None]:
+        """What a figure without a noun counts: what the one before it counted, or people."""
+        of_people = self._judge(place, reading, None, figure, taken)
+        antecedent = self._antecedent(reading, place)
+        if antecedent is not None:
+            category = antecedent.figure.category
+            evidence = self._judge(place, reading, category, figure, taken)
+            bodily = of_people is not None and of_people.state in _BODILY
+            estranged = bodily and not reading.around.anaphor and not self._shares(antecedent, of_people, evidence)
+            if not estranged:
+                return antecedent.figure.counted, None, category, evidence or antecedent.evidence
+        if figure.kind == "percent":
+            return None, None, "share", self._judge(place, reading, "share", figure, taken)
+        if reading.around.anaphor or (of_people is not None and of_people.state in _BODILY):
+            return "people", None, "people", of_people
+        return None, None, "other", None
+
+    def _shares(self, antecedent: Described, of_people: Evidence | None, evidence: Evidence | None) -> bool:
+        """Whether a bodily state can be said of what the figure before counted."""
+        if evidence is None or antecedent.figure.category not in PERSONAL:
+            return False
+        return antecedent.figure.state in _BODILY or (of_people is not None and of_people.place == "subject")
+
+    def _antecedent(self, reading: Reading, place: int) -> Described | None:
+        """The last figure before whose noun an elliptical figure can take up."""
+        fallback = None
+        for back in range(len(self._done) - 1, max(-1, len(self._done) - 6), -1):
+            done = self._done[back]
+            near = done.line is self._line or reading.around.anaphor or self._anaphoric(place)
+            if not near:
+                break
+            if done.figure.kind not in ("count", "rate") or done.figure.counted is None:
+                continue
+            if done.figure.category in ("time", "places") and done.line is not self._line:
+                continue
+            if not done.part:
+                return done
+            fallback = fallback or done
+        return fallback
+
+    def _anaphoric(self, place: int) -> bool:
+        """Whether the sentence takes up the one before: "Of those, 12 …", "Among them 12 …"."""
+        assert self._line is not None
+        forms = [word.form for word in self._line.words[:place]]
+        return any(form in ("those", "these", "them", "which", "whom") for form in forms[:3])
+
+    def _filled(
+        self,
+        figure: Figure,
+        line: Line,
+        counted: str | None,
+        span: Span | None,
+        category: Category,
+        evidence: Evidence | None,
+    ) -> Figure:
         state: State = evidence.state if evidence else "other"
-        state_span = described.line.span(evidence.first, evidence.last) if evidence else None
-        if (
-            previous is not None
-            and self._continues(described, previous, category)
-            and (evidence is None or evidence.weight < 75)
-        ):
-            state, state_span, evidence = previous.figure.state, previous.figure.spans.state, previous.evidence
-        if described.figure.kind == "duration":
-            state, state_span = "other", None
-        figure = replace(
-            described.figure,
+        place = line.span(evidence.first, evidence.last) if evidence else None
+        if evidence is None and figure.kind in ("count", "money"):
+            earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
+            if earlier is not None and _same_thing(earlier, counted, category):
+                state, counted = earlier.state, counted or earlier.counted
+            elif category == "combatants":
+                state = "deployed"
+        return replace(
+            figure,
             counted=counted,
             category=category,
             state=state,
-            spans=replace(described.figure.spans, counted=span, state=state_span),
+            spans=replace(figure.spans, counted=span, state=place),
         )
-        return replace(described, figure=figure, evidence=evidence)
 
-    def _previous(self, described: Described) -> Described | None:
-        previous = self._done[-1] if self._done else None
-        return previous if previous is not None and previous.line is described.line else None
-
-    def _counted(
-        self, described: Described, reading: Reading, previous: Described | None
-    ) -> tuple[str | None, Span | None, Category]:
-        figure, line = described.figure, described.line
-        if reading.phrase is not None:
-            span = line.span(reading.phrase.first, reading.phrase.last)
-            return self._wording(span, line, reading), span, reading.category or "other"
-        if reading.category is not None:
-            return None, None, reading.category
-        antecedent = self._antecedent(described, reading, previous)
-        if antecedent is not None:
-            return antecedent.figure.counted, None, antecedent.figure.category
-        state = described.evidence.state if described.evidence else "other"
-        if state in _BODILY or reading.around.anaphor:
-            return "people", None, "people"
-        return (None, None, "other") if figure.kind != "percent" else (None, None, "share")
-
-    def _antecedent(self, described: Described, reading: Reading, previous: Described | None) -> Described | None:
-        for back in range(len(self._done) - 1, max(-1, len(self._done) - 5), -1):
-            done = self._done[back]
-            if done is None or done.figure.kind not in ("count", "rate") or done.figure.counted is None:
-                continue
-            if done.line is described.line or reading.around.anaphor:
-                return done
-            break
-        return None
-
-    def _continues(self, described: Described, previous: Described, category: Category) -> bool:
-        """Whether the figure goes on a list that the previous one is in, and so shares its state."""
-        between = described.line.words[previous.phrase.end + 1 : described.place]
-        forms = [word.form for word in between]
-        if len(forms) > 8 or previous.figure.kind not in ("count", "percent", "rate"):
-            return False
-        return all(form in closed("links") for form in forms)
-
-    def _wording(self, span: Span, line: Line, reading: Reading) -> str:
+    def _wording(self, span: Span, line: Line) -> str:
         wording = " ".join(span.of(self._text).split())
-        wording = wording.replace('"', "").replace("“", "").replace("”", "")
+        for mark in '"“”':
+            wording = wording.replace(mark, "")
         if line.shouting:
             wording = " ".join(word if any(map(str.isdigit, word)) else word.lower() for word in wording.split())
-        return reading.prefix + wording
+        return wording
+
+
+def _like(figure: Figure, other: Figure) -> Figure:
+    spans = replace(figure.spans, counted=other.spans.counted, state=other.spans.state)
+    return replace(figure, counted=other.counted, category=other.category, state=other.state, spans=spans)
+
+
+def _same_thing(earlier: Figure, counted: str | None, category: Category) -> bool:
+    if counted is None or earlier.counted is None:
+        return counted is None and earlier.category == category
+    return earlier.category == category and earlier.counted.split()[-1:] == counted.split()[-1:]
+
+
+def _shared(evidence: Evidence | None, category: Category, figure: Figure) -> Evidence | None:
+    """The evidence of a list as it speaks of a member of this category."""
+    if evidence is None or figure.kind == "duration":
+        return None
+    state = evidence.sense.state_of("people" if figure.kind == "age" else category)
+    return None if state is None else replace(evidence, state=state)
+
+
+def _linear(figure: Figure) -> bool:
+    """Whether a measure is a length, which nobody can hold or lose."""
+    unit = figure.unit or ""
+    return not any(area in unit for area in ("square", "hectare", "acre", "dunam"))

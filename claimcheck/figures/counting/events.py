@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, cast
 
 from claimcheck.figures.counting.grammar import entries
-from claimcheck.figures.counting.words import Word
+from claimcheck.figures.counting.words import Line, Word
 from claimcheck.lexicon import table
 from claimcheck.model.figure import Category, State
 
@@ -132,13 +132,17 @@ def counted_states() -> dict[str, Sense]:
     return found
 
 
-def find_events(words: Sequence[Word]) -> dict[int, tuple[Hit, ...]]:
-    """All events of a line by the word they begin at; of one beginning only the longest surfaces."""
-    known = _events()
+def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
+    """All events of a line by the word they begin at; of one beginning only the longest surfaces.
+
+    A word with a capital inside a sentence is a name ("the Army", "8 March"), unless all words have one (a headline).
+    """
+    known, words = _events(), line.words
+    titled = line.shouting or 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in words)
     found: dict[int, tuple[Hit, ...]] = {}
     for place, word in enumerate(words):
         events = known.get(word.form)
-        if events is None:
+        if events is None or (place and not titled and line.capital(place)):
             continue
         hits = [Hit(place, place + len(event.tail), event) for event in events if _stands(words, place, event)]
         if hits:

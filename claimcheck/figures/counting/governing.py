@@ -5,10 +5,10 @@ soldiers were killed"), in front of it (an object: "killing 12 soldiers", or a t
 the counted noun itself ("12 deaths"). The weightiest wins; nothing within reach leaves the state open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.figures.counting.events import Hit, counted_states
+from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase, PhraseReader
 from claimcheck.figures.counting.taxonomy import singulars
@@ -18,8 +18,10 @@ from claimcheck.model.figure import Category, State
 
 _REACH = 26
 """Words looked at on either side."""
-
+_LEAST = 40
+"""Evidence that weighs less is none."""
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_DASHES = frozenset("-–—")
 
 
 def _ends_passive(form: str) -> bool:
@@ -29,184 +31,250 @@ def _ends_passive(form: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A state, the words `first` to `last` that speak of it, how much they weigh, and where they stand."""
+    """A state, the words `first` to `last` that speak of it, how much they weigh, and where they stand.
+
+    `place`: `noun`, `modifier`, `subject`, `object`, `toll` or `front`. `sense` lets a figure that shares the evidence
+    take its own meaning from it.
+    """
 
     state: State
     first: int
     last: int
     weight: int
     place: str
+    sense: Sense
+
+
+@dataclass(slots=True)
+class _Walk:
+    """How far a search has come behind a figure, and what it has passed."""
+
+    at: int
+    weight: int = 100
+    passive: bool = False
+    perfect: bool = False
+    relative: bool = False
 
 
 class Governor:
     """Finds the governing word of figures on one line."""
 
-    __slots__ = ("_events", "_figures", "_phrases", "_words")
+    __slots__ = ("_events", "_figures", "_line", "_phrases", "_words")
 
     def __init__(
         self, line: Line, figures: Sequence[Figure], events: dict[int, tuple[Hit, ...]], phrases: PhraseReader
     ) -> None:
-        self._words, self._figures, self._events, self._phrases = line.words, figures, events, phrases
+        self._line, self._words, self._figures = line, line.words, figures
+        self._events, self._phrases = events, phrases
 
-    def judge(self, place: int, phrase: Phrase, category: Category | None) -> Evidence | None:
-        """The weightiest evidence on the figure at word `place`; None where there is none."""
+    def judge(self, place: int, phrase: Phrase, category: Category | None, taken: int = -1) -> Evidence | None:
+        """The weightiest evidence on the figure at word `place`; None where there is none.
+
+        Args:
+            place: the word that the figure is.
+            phrase: what stands at it.
+            category: what it counts; None where that is not known (then people are meant).
+            taken: the last word of the phrase of the figure before, which speaks of that one only.
+        """
         found = (
             self._in_noun(phrase, category),
             self._behind(phrase, category),
-            self._in_front(place, category),
+            self._in_front(place, phrase, category, taken),
         )
         return max((each for each in found if each is not None), key=lambda each: each.weight, default=None)
 
     def _form(self, place: int) -> str:
         return self._words[place].form if 0 <= place < len(self._words) else "."
 
-    def _hit(self, place: int, category: Category | None, forms: str) -> tuple[Hit, State] | None:
+    def _hit(self, place: int, category: Category | None, *forms: Form) -> Hit | None:
         """The first event that begins at `place`, has one of the forms and speaks of the category."""
         for hit in self._events.get(place, ()):
-            if hit.form in forms.split():
-                state = hit.event.sense.state_of(category)
-                if state is not None:
-                    return hit, state
+            if hit.form in forms and hit.event.sense.state_of(category) is not None:
+                return hit
         return None
 
+    @staticmethod
+    def _evidence(hit: Hit, category: Category | None, weight: int, place: str) -> Evidence | None:
+        sense = hit.event.sense
+        state = sense.state_of(category)
+        return None if state is None else Evidence(state, hit.first, hit.last, weight, place, sense)
+
+    # The counted noun itself
+
     def _in_noun(self, phrase: Phrase, category: Category | None) -> Evidence | None:
-        """The counted noun that carries its state: "12 deaths", "30 detainees"."""
+        """The counted noun that carries its state: "12 deaths", "30 detainees", "$2 million in aid"."""
         if not phrase.stands:
             return None
-        for first in range(phrase.first, phrase.last + 1):
-            if phrase.last - first > 3:
-                continue
+        for first in range(max(phrase.first, phrase.last - 3), phrase.last + 1):
             lead = " ".join(self._form(k) for k in range(first, phrase.last))
             for last in singulars(self._form(phrase.last)):
                 sense = counted_states().get(f"{lead} {last}" if lead else last)
                 if sense is not None:
-                    weak = sense.state in ("captured", "displaced")
-                    return Evidence(sense.state, first, phrase.last, 50 if weak else 106, "noun")
+                    weak = sense.state in ("captured", "displaced", "fired")
+                    state = sense.state_of(category) or sense.state
+                    return Evidence(state, first, phrase.last, 50 if weak else 106, "noun", sense)
         return self._modifier(phrase, category)
 
     def _modifier(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The participle in front of the noun: "30 wounded soldiers"."""
-        for place in range(phrase.first, phrase.head):
-            found = self._hit(place, category, "past is")
-            if found is not None:
-                hit, state = found
-                return Evidence(state, hit.first, hit.last, 62, "modifier")
+        for place in range(phrase.first, phrase.last + 1):
+            forms: tuple[Form, ...] = ("past", "is", "toll") if category in ("money", "share") else ("past", "is")
+            hit = self._hit(place, category, *forms)
+            if hit is not None and hit.last <= phrase.last:
+                return self._evidence(hit, category, 62, "modifier")
         return None
+
+    # Behind the figure
 
     def _behind(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The predicate of which the figure is the subject."""
-        place, weight, passive, perfect, start = phrase.end + 1, 100, False, False, phrase.end + 1
-        relative = False
-        stop = min(len(self._words), place + _REACH)
-        while place < stop:
-            word = self._words[place]
-            if word.form in _RELATIVE:
-                relative, passive, perfect = True, False, False
-                place += 1
-                continue
-            found = self._predicate(place, category, place == start, passive, perfect)
-            if found is not None and not (relative and weight < 60):
-                hit, state = found
-                return Evidence(state, hit.first, hit.last, weight, "subject")
-            if word.form in closed("auxiliary") or word.form in closed("be"):
-                passive = passive or word.form in closed("be")
-                perfect = perfect or word.form in ("have", "has", "had")
-                place += 1
-                continue
-            following, cost = self._past(place)
-            if following < 0:
-                return None
-            weight -= cost
-            place = following
-            if weight < 40:
+        start = phrase.end + 1
+        walk = _Walk(start)
+        while walk.at < min(len(self._words), start + _REACH):
+            hit = self._predicate(walk, category)
+            if hit is not None:
+                return self._evidence(hit, category, walk.weight, "subject")
+            if not self._step(walk):
                 return None
         return None
 
-    def _predicate(
-        self, place: int, category: Category | None, adjacent: bool, passive: bool, perfect: bool
-    ) -> tuple[Hit, State] | None:
-        if self._form(place - 1) in ("to",) and not passive:
-            passive = False
-        found = self._hit(place, category, "is becomes")
-        if found is not None:
+    def _predicate(self, walk: _Walk, category: Category | None) -> Hit | None:
+        found = self._hit(walk.at, category, "is", "becomes")
+        if found is not None and not (found.form == "becomes" and walk.passive and not walk.relative):
             return found
-        found = self._hit(place, category, "past")
-        if found is None:
+        found = self._hit(walk.at, category, "past")
+        if found is None or walk.passive:
+            return found
+        if walk.perfect:
             return None
-        after = self._words[found[0].last + 1] if found[0].last + 1 < len(self._words) else None
-        if passive:
-            return found
-        if perfect or after is None:
-            return None if perfect else found
-        return found if after.figure < 0 and _ends_passive(after.form) else None
+        after = self._words[found.last + 1] if found.last + 1 < len(self._words) else None
+        return found if after is None or (after.figure < 0 and _ends_passive(after.form)) else None
+
+    def _step(self, walk: _Walk) -> bool:
+        """Goes one word on, or over a phrase; False where what follows speaks of something else."""
+        word = self._words[walk.at]
+        if word.form in _RELATIVE:
+            walk.relative, walk.passive, walk.perfect = True, False, False
+            walk.at += 1
+            return True
+        if word.form in closed("be") or word.form in closed("auxiliary"):
+            walk.passive = walk.passive or word.form in closed("be")
+            walk.perfect = walk.perfect or word.form in ("have", "has", "had")
+            walk.at += 1
+            return True
+        following, cost = self._past(walk.at)
+        walk.weight -= cost
+        walk.at = following
+        return following >= 0 and walk.weight >= _LEAST
 
     def _past(self, place: int) -> tuple[int, int]:
         """The next word to look at behind the one at `place`, and what going there costs; -1 where it ends."""
         word = self._words[place]
         if word.figure >= 0:
-            return self._phrases.behind(place).end + 1, 12
-        if word.form in closed("clause"):
+            passable = self._figures[word.figure].kind in ("age", "duration", "measure")
+            return (self._phrases.behind(place).end + 1, 6) if passable else (-1, 0)
+        if word.form in closed("clause") or self._full_stop(place):
             return -1, 0
-        if word.form in ("and", "or", ",") and self._list_goes_on(place + 1):
-            return place + 1, 0
-        if word.form in ("and", "or"):
+        if word.form in ("and", "or", ",", "--") or word.form in _DASHES:
+            return self._over_list(place)
+        if word.form == "(":
+            return self._closed_bracket(place), 8
+        if self._hit(place, None, "ing") is not None and place - 1 >= 0 and self._form(place - 1) not in closed("be"):
             return -1, 0
-        if word.form in (",", "(", "-", "–"):
-            return place + 1, 8
-        if word.form.endswith("ing") and self._hit(place, None, "ing") is not None:
-            return -1, 0
-        if self._events.get(place) and self._hit(place, None, "active") and not self._phrases.nominal(place):
+        if self._hit(place, None, "active") is not None and not self._phrases.nominal(place):
             return -1, 0
         return place + 1, 2 if word.form in closed("prepositions") else 4
 
-    def _list_goes_on(self, place: int) -> bool:
-        while self._form(place) in closed("determiners"):
-            place += 1
-        return place < len(self._words) and self._words[place].figure >= 0
+    def _full_stop(self, place: int) -> bool:
+        """A stop with no space behind it, where the article runs two sentences together."""
+        word = self._words[place]
+        if word.form not in (".", "!", "?") or place + 1 == len(self._words):
+            return word.form in (".", "!", "?")
+        return self._words[place + 1].start == word.end and self._form(place + 1) != ","
 
-    def _in_front(self, place: int, category: Category | None) -> Evidence | None:
+    def _closed_bracket(self, place: int) -> int:
+        for ahead in range(place + 1, min(place + 14, len(self._words))):
+            if self._form(ahead) == ")":
+                return ahead + 1
+        return -1
+
+    def _over_list(self, place: int) -> tuple[int, int]:
+        """Over ", 12 trucks and a radar": the rest of a list of subjects, which share their predicate."""
+        start = place + 1
+        while self._form(start) in closed("determiners") and self._form(start) not in ("a", "an", "the"):
+            start += 1
+        if start < len(self._words) and self._words[start].figure >= 0:
+            return self._phrases.behind(start).end + 1, 2
+        if self._form(start) in ("a", "an", "the") or self._form(place) in ("and", "or"):
+            further = self._phrases.predicate_noun(start)
+            if further is not None and self._form(further.end + 1) in closed("list_goes_on"):
+                return further.end + 1, 6
+        if self._form(place) in ("and", "or"):
+            return -1, 0
+        return place + 1, 8
+
+    # In front of the figure
+
+    def _in_front(self, place: int, phrase: Phrase, category: Category | None, taken: int) -> Evidence | None:
         """The verb of which the figure is the object, or the noun of which it is the toll."""
-        weight, gap = 110, False
-        for back in range(place - 1, max(-1, place - _REACH), -1):
+        best: Evidence | None = None
+        weight, changed = 110, False
+        for back in range(place - 1, max(-1, taken, place - _REACH), -1):
             word = self._words[back]
-            if word.figure >= 0:
-                return None
-            for found in self._candidates(back, category):
-                hit, state = found
-                if hit.last >= place:
-                    continue
-                if hit.form == "toll":
-                    return Evidence(state, hit.first, hit.last, min(weight, 92), "toll")
-                if self._takes_object(hit):
-                    return Evidence(state, hit.first, hit.last, weight, "object")
-                if hit.form in ("past", "becomes", "is") and weight > 60:
-                    return Evidence(state, hit.first, hit.last, weight - 50, "predicate in front")
+            if self._full_stop(back) or (word.figure >= 0 and self._stops(back)):
+                break
+            for found in self._front_evidence(back, place, phrase, category, weight, changed):
+                if best is None or found.weight > best.weight:
+                    best = found
+            if best is not None and best.weight >= 90:
+                break
             if word.form in closed("clause") and word.form != ":":
-                return None
-            if word.form in closed("determiners"):
-                continue
-            weight -= 9 if word.form in closed("prepositions") or not gap else 4
-            gap = True
-            if weight < 40:
-                return None
-        return None
+                break
+            changed = changed or word.form in closed("change")
+            weight -= self._cost(back, weight)
+            if weight < _LEAST:
+                break
+        return best if best is not None and best.weight >= _LEAST else None
 
-    def _candidates(self, place: int, category: Category | None) -> list[tuple[Hit, State]]:
-        found = []
-        for forms in ("toll", "active ing past", "becomes is"):
-            hit = self._hit(place, category, forms)
-            if hit is not None:
-                found.append(hit)
-        return found
+    def _stops(self, place: int) -> bool:
+        return self._figures[self._words[place].figure].kind not in ("age", "duration", "measure")
+
+    def _cost(self, place: int, weight: int) -> int:
+        word = self._words[place]
+        if word.form in closed("determiners"):
+            return 0
+        if word.form in closed("prepositions") or weight == 110:
+            return 9
+        return 4
+
+    def _front_evidence(
+        self, back: int, place: int, phrase: Phrase, category: Category | None, weight: int, changed: bool
+    ) -> Iterator[Evidence]:
+        found: list[Evidence | None] = []
+        toll = self._hit(back, category, "toll")
+        if toll is not None and toll.last < place:
+            direct = changed or self._form(toll.last + 1) in ("of", "to", "at", "in", ":", "by")
+            near = max(weight, 92 - 2 * (place - back)) if direct or not phrase.stands else weight
+            found.append(self._evidence(toll, category, min(92, near), "toll"))
+        verb = self._hit(back, category, "active", "ing", "past")
+        if verb is not None and verb.last < place:
+            if self._takes_object(verb):
+                found.append(self._evidence(verb, category, weight, "object"))
+            elif verb.form == "past" and (not phrase.stands or self._heads_list(verb, place)):
+                found.append(self._evidence(verb, category, min(weight, 80), "front"))
+        turn = self._hit(back, category, "becomes", "is")
+        if turn is not None and turn.last < place and not phrase.stands:
+            found.append(self._evidence(turn, category, weight - 45, "front"))
+        yield from (each for each in found if each is not None)
+
+    def _heads_list(self, verb: Hit, place: int) -> bool:
+        """Whether a passive in front is followed by a colon: "arms were seized: 12 rifles"."""
+        return any(self._form(k) == ":" for k in range(verb.last + 1, place))
 
     def _takes_object(self, hit: Hit) -> bool:
         """Whether the verb is active here, so that what follows is its object."""
-        if hit.form not in ("active", "ing", "past"):
-            return False
         after = self._form(hit.last + 1)
-        if after in (",", "and", "or") and not any(
-            each.form in ("active", "ing", "past") for k in (2, 3) for each in self._events.get(hit.last + k, ())
-        ):
+        if after in (",", "and", "or", ".", ")") and not self._shares_object(hit.last):
             return False
         if hit.form != "past":
             return True
@@ -215,4 +283,9 @@ class Governor:
                 return False
             if not (self._form(back) in closed("auxiliary") or self._form(back).endswith("ly")):
                 break
-        return not (hit.first and (self._words[hit.first - 1].figure >= 0 and _ends_passive(after)))
+        return not (hit.first and self._words[hit.first - 1].figure >= 0 and _ends_passive(after))
+
+    def _shares_object(self, last: int) -> bool:
+        """Whether a further verb follows that has the same object: "killed, wounded or captured 12"."""
+        verbs = ("active", "ing", "past")
+        return any(hit.form in verbs for ahead in (2, 3) for hit in self._events.get(last + ahead, ()))

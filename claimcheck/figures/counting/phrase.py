@@ -9,6 +9,19 @@ from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural
 from claimcheck.figures.counting.words import Line, Word
 from claimcheck.model import Figure
 
+PERSONAL = frozenset(
+    (
+        "combatants",
+        "civilians",
+        "people",
+        "children",
+        "women",
+        "journalists_aid_medical",
+        "hostages_prisoners",
+        "displaced",
+    )
+)
+"""The categories of human beings."""
 _LONGEST = 9
 """Words in the longest noun phrase read."""
 _HYPHENS = frozenset("-‐‑–")
@@ -108,13 +121,43 @@ class PhraseReader:
 
     def _read(self, start: int, place: int, one: bool) -> Phrase:
         head = self._head(start, one)
-        if head < 0:
+        if head < 0 or not self._fits(head, place, one):
             return Phrase(-1, -1, -1, max(place, start - 1) if start > place + 1 else place)
         first = start
-        while self._words[first].form in _QUOTES or self._words[first].figure >= 0 or self._form(first) == "-":
+        while self._words[first].form in _QUOTES or self._words[first].figure >= 0 or self._form(first) in _HYPHENS:
             first += 1
         last, complement = self._complement(head)
+        if complement < 0 and not one:
+            last = self._coordinated(head)
         return Phrase(first, last, head, last, complement)
+
+    def _fits(self, head: int, place: int, one: bool) -> bool:
+        """Whether the head agrees with the figure in number; "mark" in "the 2,000 mark" is no counted noun."""
+        form = self._form(head)
+        if form in closed("hollow"):
+            return False
+        counts = self._figures[self._words[place].figure].kind in ("count", "rate")
+        return one or not counts or is_plural(form) or not self._taxonomy.known(form) or self.line.shouting
+
+    def _coordinated(self, head: int) -> int:
+        """The last word of a phrase of several nouns of one kind: "tanks, bulldozers and armoured vehicles"."""
+        kind = self._taxonomy.noun([self._form(head)])
+        last = head
+        while kind is not None and self._form(last + 1) in (",", "and", "or"):
+            further = self._head(last + 2, one=False) if self._takes(last + 2) else -1
+            if further < 0 or not is_plural(self._form(further)) or self._form(further + 1) in closed("saying"):
+                return head
+            if not self._alike(kind[0], further):
+                return head
+            closing = self._form(last + 1) != ","
+            last = further
+            if closing:
+                return last
+        return head
+
+    def _alike(self, kind: str, further: int) -> bool:
+        other = self._taxonomy.noun([self._form(further)])
+        return other is not None and (other[0] == kind or {other[0], kind} <= PERSONAL)
 
     def _head(self, start: int, one: bool) -> int:
         """The place of the head noun of the phrase that begins at `start`, -1 where none does."""
@@ -126,9 +169,10 @@ class PhraseReader:
                     break
                 place += 1
                 continue
-            if word.figure >= 0 or breaks(word) or self._is_verb(place, head):
-                break
-            if head >= 0 and one and self._ends_one(head, place):
+            if word.form == "and" and head >= 0 and not one and self._joins_modifiers(head, place):
+                place += 1
+                continue
+            if word.figure >= 0 or breaks(word) or self._is_verb(place, head, one):
                 break
             head = place
             if not one and is_plural(word.form) and not self._continues(place):
@@ -136,26 +180,35 @@ class PhraseReader:
             place += 1
         return self._trimmed(start, head, one)
 
+    def _joins_modifiers(self, head: int, place: int) -> bool:
+        """Whether "and" joins two modifiers: "strike and air defence | missiles"."""
+        return not is_plural(self._form(head)) and any(
+            is_plural(self._form(ahead)) and self._takes(ahead) and all(map(self._takes, range(place + 1, ahead)))
+            for ahead in range(place + 1, min(place + 5, len(self._words)))
+        )
+
     def _modifies(self, place: int) -> bool:
         """Whether the figure stands as a modifier: "550 5.56-mm rounds", "one 75-year-old man"."""
         figure = self._figures[self._words[place].figure]
         joined = self._form(place + 1) in _HYPHENS and self._words[place + 1].start == self._words[place].end
         return figure.kind in ("measure", "age", "duration") or joined
 
-    def _is_verb(self, place: int, head: int) -> bool:
+    def _is_verb(self, place: int, head: int, one: bool) -> bool:
         """Whether the word is the verb or predicate of the phrase rather than a part of it."""
         word = self._words[place].form
-        if word.endswith("ly") and len(word) > 4 and word not in ("family", "elderly", "assembly", "ally"):
+        if word.endswith("ly") and len(word) > 4 and word not in closed("false_adverbs"):
             return head >= 0 or not self._takes(place + 1)
-        hits = self._events.get(place)
-        if hits is None:
-            return False
-        forms = {hit.form for hit in hits}
-        if self._taxonomy.known(word) and not forms <= {"past"}:
-            return head >= 0 and is_plural(self._form(head)) and "is" in forms
+        forms = {hit.form for hit in self._events.get(place, ())}
+        if not forms:
+            return self._ends_one(head, place) if one and head >= 0 else False
+        complete = head >= 0 and (is_plural(self._form(head)) or (one and self._taxonomy.known(self._form(head))))
+        if self._taxonomy.known(word) and "past" not in forms:
+            return complete and "is" in forms
         if forms <= {"toll"}:
             return False
-        return head >= 0 or not self._takes(place + 1) or forms <= {"active"}
+        if complete or forms <= {"active", "becomes"}:
+            return True
+        return not self._takes(place + 1)
 
     def _ends_one(self, head: int, place: int) -> bool:
         """Whether a singular head is complete: "one militant | blew himself up"."""
@@ -167,7 +220,7 @@ class PhraseReader:
     def _continues(self, place: int) -> bool:
         """Whether a plural is only a modifier: "sports utility vehicles", "Armed Forces soldiers"."""
         for ahead in range(place + 1, min(place + 4, len(self._words))):
-            if not self._takes(ahead) or self._is_verb(ahead, place) or self._is_predicate(ahead):
+            if not self._takes(ahead) or self._is_verb(ahead, place, False) or self._is_predicate(ahead):
                 return False
             if is_plural(self._form(ahead)) and self._taxonomy.known(self._form(ahead)):
                 return True
@@ -207,11 +260,30 @@ class PhraseReader:
         """The phrase in front that a bare figure gives the size of: "the number of | refugees | rose to 12"."""
         for back in range(place - 1, max(-1, place - 18), -1):
             word = self._words[back]
-            if word.figure >= 0 or word.form in ";:":
+            if self._blocks(back):
                 return None
             if word.form in closed("tallies"):
                 return self._of_tally(back, place)
         return None
+
+    def _blocks(self, place: int) -> bool:
+        """Whether what stands in front of this word cannot speak of a figure behind it."""
+        word = self._words[place]
+        return word.form in ";:" or (word.figure >= 0 and not self._modifies(place))
+
+    def predicate_noun(self, place: int) -> Phrase | None:
+        """The noun that "nine of them were | women" or "nine of whom are | soldiers" gives, read from word `place`."""
+        start = place
+        while self._form(start) in closed("be") or self._form(start) in ("a", "an", "have", "has", "had"):
+            start += 1
+        if not self._takes(start) or start - place > 3:
+            return None
+        phrase = self._read_plain(start)
+        return phrase if phrase is not None and self._taxonomy.noun([self._form(phrase.head)]) is not None else None
+
+    def _read_plain(self, start: int) -> Phrase | None:
+        head = self._head(start, one=False)
+        return Phrase(start, head, head, head) if head >= start else None
 
     def _of_tally(self, tally: int, place: int) -> Phrase | None:
         if self._form(tally + 1) != "of":
@@ -226,7 +298,7 @@ class PhraseReader:
         """The phrase whose size a verb of change or measure gives: "exports of steel | rose by 12 %"."""
         for back in range(place - 1, max(0, place - 8), -1):
             word = self._words[back]
-            if word.figure >= 0 or word.form in ";:":
+            if self._blocks(back):
                 return None
             if word.form in closed("change"):
                 return self._before_verb(back, place)

@@ -51,7 +51,7 @@ def _word_pattern() -> regex.Pattern[str]:
     return regex.compile(
         r"""
         (?:\p{Lu}\.){2,}                              # U.S.
-        | [\p{L}\p{N}]++ (?: [-‐‑'’/.] [\p{L}\p{N}]++ )*+    # militia-men, soldier's, Su-25, 5.56
+        | [\p{L}\p{N}]++ (?: (?:[-‐‑'’/]|\.(?=\p{N})) [\p{L}\p{N}]++ )*+    # militia-men, soldier's, Su-25, 5.56
         | [^\s\p{L}\p{N}]
         """,
         regex.VERBOSE,
