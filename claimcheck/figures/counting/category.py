@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from claimcheck.figures.counting.phrase import Phrase, PhraseReader
-from claimcheck.figures.counting.taxonomy import Taxonomy, singulars
+from claimcheck.figures.counting.grammar import closed
+from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
+from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural, singulars
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure
 from claimcheck.model.figure import Category
@@ -34,44 +35,67 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
             return _of_measure(figure, line, place, behind, nouns)
         case "percent" | "ratio":
             return _of_share(line, place, behind, phrases, nouns)
+        case "rate" if is_money(figure):
+            return Reading(_of_money(line, place, behind, phrases), "money", behind)
         case _:
             return _of_count(line, place, behind, phrases, nouns)
 
 
+def is_money(figure: Figure) -> bool:
+    """Whether the amount is one of money, a rate too: "$100 a barrel"."""
+    return (
+        figure.kind == "money" or figure.unit in closed("currencies") or any(mark in figure.text for mark in "$€£¥₴₽₹")
+    )
+
+
 def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     """The category of a noun phrase: by its longest known noun; a weak one yields to what stands about it."""
-    forms = [
-        word.form for word in line.words[phrase.first : phrase.head + 1] if word.form[0].isalnum() or word.figure >= 0
-    ]
+    forms = [word.form for word in line.words[phrase.first : phrase.head + 1]]
+    if phrase.compound and forms[-1] == "member":
+        return "other"
     if phrase.complement >= 0:
-        inner = [word.form for word in line.words[phrase.complement : phrase.last + 1]]
-        found = nouns.noun(inner)
-        if found is not None:
-            return _modified(inner, found[0], found[1], nouns)
+        return _measured_out(forms, [word.form for word in line.words[phrase.complement : phrase.last + 1]], nouns)
+    if phrase.last > phrase.head:
+        together = nouns.nouns.get(" ".join(word.form for word in line.words[phrase.first : phrase.last + 1]))
+        if together is not None:
+            return together
     found = nouns.noun(forms)
-    if found is None:
-        return _guess(line, phrase)
-    return _modified(forms, found[0], found[1], nouns)
+    return _guess(forms[-1]) if found is None else _modified(forms, found[0], found[1], nouns)
+
+
+def _measured_out(forms: list[str], inner: list[str], nouns: Taxonomy) -> Category:
+    """Of "rounds of ammunition" the category of what stands behind "of"; members of an armed unit are combatants."""
+    found = nouns.noun(inner)
+    category = _modified(inner, found[0], found[1], nouns) if found is not None else _by_modifier(inner, nouns)
+    own = nouns.noun(forms)
+    if own is not None and own[0] in PERSONAL:
+        if category in PERSONAL:
+            return category
+        return "combatants" if category == "units" else _by_modifier(inner, nouns) or own[0]
+    return category or (own[0] if own is not None else "other")
 
 
 def _modified(forms: list[str], category: Category, length: int, nouns: Taxonomy) -> Category:
-    head = forms[-1]
-    if length > 1 or not nouns.is_weak(head):
+    if length > 1 or not nouns.is_weak(forms[-1]):
         return category
-    for word in reversed(forms[:-1]):
+    return _by_modifier(forms[:-1], nouns) or category
+
+
+def _by_modifier(forms: list[str], nouns: Taxonomy) -> Category | None:
+    """What the nearest telling modifier says: "armed", "civilian", "ISIS-led"."""
+    for word in reversed(forms):
         for form in (word, *word.split("-")):
             for single in singulars(form):
                 if single in nouns.modifiers:
                     return nouns.modifiers[single]
-    return category
+    return None
 
 
 _PEOPLED = ("ians", "ans", "ese", "ish", "is", "ists", "ees", "ers", "ors", "ants", "ents", "men")
 
 
-def _guess(line: Line, phrase: Phrase) -> Category:
-    """An unknown noun: a capital and a people's ending make people ("Ruritanians"); otherwise "other"."""
-    word = line.words[phrase.head].form
+def _guess(word: str) -> Category:
+    """An unknown noun: the ending of a people makes people ("Ruritanians"); otherwise "other"."""
     return "people" if word.endswith(_PEOPLED) and len(word) > 4 else "other"
 
 
@@ -141,11 +165,18 @@ def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
     phrase = behind if behind.stands else phrases.subject_of_change(place)
     if phrase is None:
         return Reading(None, None, behind)
-    category = category_of(phrase, line, nouns)
-    shared: Category = "share" if category in ("other", "money", "time") else category
+    shared = _share_of(phrase, line, nouns)
     if _form(line, place + 1) == "of" and phrase is behind:
         phrase = Phrase(place + 1, phrase.last, phrase.head, phrase.end, phrase.complement)
     return Reading(phrase, shared, behind)
+
+
+def _share_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
+    """A share of people or things counts as those; of one town or land, as area; of all else, as a share."""
+    category = category_of(phrase, line, nouns)
+    if category == "places" and not is_plural(line.words[phrase.head].form):
+        return "area_distance"
+    return "share" if category in ("other", "time") else category
 
 
 def _form(line: Line, place: int) -> str:

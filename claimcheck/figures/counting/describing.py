@@ -145,42 +145,49 @@ class Describer:
     ) -> tuple[str | None, Span | None, Category, Evidence | None]:
         """What a figure without a noun counts: what the one before it counted, or people."""
         of_people = self._judge(place, reading, None, figure, taken)
-        antecedent = self._antecedent(reading, place)
-        if antecedent is not None:
+        bodily = of_people is not None and of_people.state in _BODILY
+        for antecedent in self._antecedents(reading, place, figure):
             category = antecedent.figure.category
             evidence = self._judge(place, reading, category, figure, taken)
-            bodily = of_people is not None and of_people.state in _BODILY
-            estranged = bodily and not reading.around.anaphor and not self._shares(antecedent, of_people, evidence)
-            if not estranged:
-                return antecedent.figure.counted, None, category, evidence or antecedent.evidence
+            if bodily and evidence is None:
+                continue
+            if bodily and not reading.around.anaphor and not self._shares(antecedent, of_people):
+                continue
+            return antecedent.figure.counted, None, category, evidence or antecedent.evidence
         if figure.kind == "percent":
             return None, None, "share", self._judge(place, reading, "share", figure, taken)
-        if reading.around.anaphor or (of_people is not None and of_people.state in _BODILY):
+        if (
+            of_people is not None
+            and of_people.place == "subject"
+            and of_people.span.of(self._text).lower() == "displaced"
+        ):
+            return "people", None, "displaced", of_people
+        if reading.around.anaphor or bodily:
             return "people", None, "people", of_people
         return None, None, "other", None
 
-    def _shares(self, antecedent: Described, of_people: Evidence | None, evidence: Evidence | None) -> bool:
+    def _shares(self, antecedent: Described, of_people: Evidence | None) -> bool:
         """Whether a bodily state can be said of what the figure before counted."""
-        if evidence is None or antecedent.figure.category not in PERSONAL:
-            return False
+        if antecedent.figure.category not in PERSONAL:
+            return antecedent.line is not self._line
         return antecedent.figure.state in _BODILY or (of_people is not None and of_people.place == "subject")
 
-    def _antecedent(self, reading: Reading, place: int) -> Described | None:
-        """The last figure before whose noun an elliptical figure can take up."""
-        fallback = None
-        for back in range(len(self._done) - 1, max(-1, len(self._done) - 6), -1):
-            done = self._done[back]
-            near = done.line is self._line or reading.around.anaphor or self._anaphoric(place)
-            if not near:
+    def _antecedents(self, reading: Reading, place: int, figure: Figure) -> list[Described]:
+        """The figures before whose noun an elliptical figure can take up, the likeliest first."""
+        likely: list[Described] = []
+        parts: list[Described] = []
+        reaching = reading.around.anaphor or self._anaphoric(place) or place <= 1
+        for done in reversed(self._done[-6:]):
+            same = done.line is self._line
+            if not (same or reaching):
                 break
-            if done.figure.kind not in ("count", "rate") or done.figure.counted is None:
+            counts = done.figure.kind in ("count", "rate") or figure.kind == "ratio" or done.figure.category in PERSONAL
+            if not counts or done.figure.kind == "age" or done.figure.counted is None:
                 continue
-            if done.figure.category in ("time", "places") and done.line is not self._line:
+            if done.figure.category in ("time", "places") and not same:
                 continue
-            if not done.part:
-                return done
-            fallback = fallback or done
-        return fallback
+            (parts if done.part else likely).append(done)
+        return likely + parts
 
     def _anaphoric(self, place: int) -> bool:
         """Whether the sentence takes up the one before: "Of those, 12 …", "Among them 12 …"."""
@@ -198,7 +205,7 @@ class Describer:
         evidence: Evidence | None,
     ) -> Figure:
         state: State = evidence.state if evidence else "other"
-        place = line.span(evidence.first, evidence.last) if evidence else None
+        place = evidence.span if evidence else None
         if evidence is None and figure.kind in ("count", "money"):
             earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
             if earlier is not None and _same_thing(earlier, counted, category):

@@ -13,7 +13,7 @@ from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase, PhraseReader
 from claimcheck.figures.counting.taxonomy import singulars
 from claimcheck.figures.counting.words import Line
-from claimcheck.model import Figure
+from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category, State
 
 _REACH = 26
@@ -31,15 +31,14 @@ def _ends_passive(form: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A state, the words `first` to `last` that speak of it, how much they weigh, and where they stand.
+    """A state, the characters that speak of it, how much they weigh, and where they stand.
 
     `place`: `noun`, `modifier`, `subject`, `object`, `toll` or `front`. `sense` lets a figure that shares the evidence
     take its own meaning from it.
     """
 
     state: State
-    first: int
-    last: int
+    span: Span
     weight: int
     place: str
     sense: Sense
@@ -93,11 +92,10 @@ class Governor:
                 return hit
         return None
 
-    @staticmethod
-    def _evidence(hit: Hit, category: Category | None, weight: int, place: str) -> Evidence | None:
+    def _evidence(self, hit: Hit, category: Category | None, weight: int, place: str) -> Evidence | None:
         sense = hit.event.sense
         state = sense.state_of(category)
-        return None if state is None else Evidence(state, hit.first, hit.last, weight, place, sense)
+        return None if state is None else Evidence(state, self._line.span(hit.first, hit.last), weight, place, sense)
 
     # The counted noun itself
 
@@ -112,7 +110,7 @@ class Governor:
                 if sense is not None:
                     weak = sense.state in ("captured", "displaced", "fired")
                     state = sense.state_of(category) or sense.state
-                    return Evidence(state, first, phrase.last, 50 if weak else 106, "noun", sense)
+                    return Evidence(state, self._line.span(first, phrase.last), 50 if weak else 106, "noun", sense)
         return self._modifier(phrase, category)
 
     def _modifier(self, phrase: Phrase, category: Category | None) -> Evidence | None:

@@ -73,7 +73,10 @@ class PhraseReader:
             return self._read(start + 1, place, one=True)
         if compound:
             return Phrase(start, start, start, start, compound=True)
-        start, partitive = self._fillers(start)
+        start, partitive = self._fillers(start, self._figures[self._words[place].figure].kind in ("percent", "ratio"))
+        whole = self._form(start) == "#" and partitive
+        if whole:
+            return self.behind(start)
         if self._form(start) in closed("anaphors") and not self._goes_on(start):
             return Phrase(-1, -1, -1, start, anaphor=True)
         phrase = self._read(start, place, one=self._is_one(place))
@@ -91,9 +94,11 @@ class PhraseReader:
             return start + joined, joined
         return start, False
 
-    def _fillers(self, start: int) -> tuple[int, bool]:
-        """Skips "other", "or so", "more of the"; whether an "of" was among them."""
+    def _fillers(self, start: int, share: bool = False) -> tuple[int, bool]:
+        """Skips "other", "or so", "more of the"; whether an "of" was among them, or is meant ("half the fleet")."""
         partitive = False
+        if share and self._form(start) in ("the", "its", "their", "his", "our", "all"):
+            return start + 1, True
         while True:
             form = self._form(start)
             if form == "or" and self._form(start + 1) in ("so", "more"):
@@ -164,9 +169,10 @@ class PhraseReader:
         head, place = -1, start
         while place < min(len(self._words), start + _LONGEST):
             word = self._words[place]
-            if head < 0 and (word.figure >= 0 or word.form in _QUOTES or word.form in _HYPHENS):
-                if word.figure >= 0 and not self._modifies(place):
-                    break
+            if word.figure < 0 and self._passes_mark(head, place):
+                place += 1
+                continue
+            if head < 0 and word.figure >= 0 and self._modifies(place):
                 place += 1
                 continue
             if word.form == "and" and head >= 0 and not one and self._joins_modifiers(head, place):
@@ -179,6 +185,14 @@ class PhraseReader:
                 break
             place += 1
         return self._trimmed(start, head, one)
+
+    def _passes_mark(self, head: int, place: int) -> bool:
+        """Whether a quotation mark or hyphen here leaves the phrase open: 'rebel "generals"', "(NATO) ammunition"."""
+        form = self._form(place)
+        if form in _QUOTES:
+            return head < 0 or (not is_plural(self._form(head)) and self._takes(place + 1))
+        bracketed = form == "(" and self._form(place + 2) == ")" and self._takes(place + 3)
+        return head < 0 and (form in _HYPHENS or bracketed or (form == ")" and self._takes(place + 1)))
 
     def _joins_modifiers(self, head: int, place: int) -> bool:
         """Whether "and" joins two modifiers: "strike and air defence | missiles"."""
@@ -234,6 +248,8 @@ class PhraseReader:
         """Falls back to the last known noun where the phrase ran on without a plural."""
         if head < 0 or one or is_plural(self._form(head)):
             return head
+        if self.line.capital(head) and not self.line.shouting:
+            return head
         known = [k for k in range(start, head + 1) if self._words[k].figure < 0 and self._taxonomy.known(self._form(k))]
         return known[-1] if known else head
 
@@ -286,8 +302,10 @@ class PhraseReader:
         return Phrase(start, head, head, head) if head >= start else None
 
     def _of_tally(self, tally: int, place: int) -> Phrase | None:
+        if self._form(tally) == "population":
+            return Phrase(tally, tally, tally, place)
         if self._form(tally + 1) != "of":
-            return Phrase(tally, tally, tally, place) if self._form(tally) == "population" else None
+            return None
         start = tally + 2
         while self._form(start) in closed("fillers"):
             start += 1
@@ -313,6 +331,9 @@ class PhraseReader:
         first = last + 1
         while first > 0 and last - first < 7 and self._joins(first - 1):
             first -= 1
+        for place_of in range(first, last):
+            if self._form(place_of) == "number" and self._form(place_of + 1) == "of":
+                first = place_of + 2
         while first <= last and (breaks(self._words[first]) or self._words[first].figure >= 0):
             first += 1
         if first > last:

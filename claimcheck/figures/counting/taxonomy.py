@@ -19,8 +19,26 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_SPELLINGS = (
+    ("center", "centre"), ("defense", "defence"), ("armor", "armour"), ("neighbor", "neighbour"), ("harbor", "harbour"),
+    ("labor", "labour"), ("theater", "theatre"), ("kilometer", "kilometre"), ("motor cycle", "motorcycle"),
+)  # fmt: skip
+
+
 def singulars(word: str) -> tuple[str, ...]:
-    """The forms a word may have in the lexicon, itself first: "militiamen" -> "militiaman"."""
+    """The forms a word may have in the lexicon, itself first: "militiamen" -> "militiaman", "centers" -> "centre"."""
+    return _singulars(spelled(word).removesuffix("'s"))
+
+
+def spelled(word: str) -> str:
+    """The word in British spelling, as the lexicon is looked up."""
+    for american, british in _SPELLINGS:
+        if american in word:
+            return word.replace(american, british)
+    return word
+
+
+def _singulars(word: str) -> tuple[str, ...]:
     if word in _IRREGULAR:
         return word, _IRREGULAR[word]
     if word.endswith("men"):
@@ -55,7 +73,7 @@ class Taxonomy:
     def noun(self, words: Sequence[str]) -> tuple[Category, int] | None:
         """The category of the longest noun that the words end in, and its length in words; None where unknown."""
         for length in range(min(_LONGEST, len(words)), 0, -1):
-            lead = " ".join(words[-length:-1])
+            lead = " ".join(singulars(word)[0] for word in words[-length:-1])
             for last in singulars(words[-1]):
                 found = self.nouns.get(f"{lead} {last}" if lead else last)
                 if found is not None:
@@ -79,7 +97,9 @@ class Taxonomy:
 def taxonomy(extra: tuple[ExtraNoun, ...] = ()) -> Taxonomy:
     """The lexicon's taxonomy, with the user's nouns before it."""
     data = table("nouns")
-    nouns = {word: cast(Category, category) for category, words in data["nouns"].items() for word in entries(words)}
+    nouns = {
+        spelled(word): cast(Category, category) for category, words in data["nouns"].items() for word in entries(words)
+    }
     nouns |= {own.noun.lower(): cast(Category, own.category) for own in extra}
     modifiers = {
         word: cast(Category, category) for category, words in data["modifiers"].items() for word in entries(words)
