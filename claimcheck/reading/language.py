@@ -1,0 +1,94 @@
+"""Which language a text is in, offline and by its commonest words: enough to refuse what is not English."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from claimcheck.lexicon import table
+
+SAMPLE = 20_000
+# Fewer words than this are judged by their script alone.
+LEAST_WORDS = 20
+# Another language must be surely there, and English must be nearly absent.
+SURE_SHARE, ABSENT_SHARE = 0.12, 0.06
+
+SCRIPTS = (
+    ("Cyrillic", 0x0400, 0x052F),
+    ("Greek", 0x0370, 0x03FF),
+    ("Armenian", 0x0530, 0x058F),
+    ("Hebrew", 0x0590, 0x05FF),
+    ("Arabic", 0x0600, 0x077F),
+    ("Hindi", 0x0900, 0x097F),
+    ("Bengali", 0x0980, 0x09FF),
+    ("Thai", 0x0E00, 0x0E7F),
+    ("Burmese", 0x1000, 0x109F),
+    ("Georgian", 0x10A0, 0x10FF),
+    ("Amharic", 0x1200, 0x137F),
+    ("Japanese", 0x3040, 0x30FF),
+    ("Chinese", 0x4E00, 0x9FFF),
+    ("Korean", 0xAC00, 0xD7AF),
+)
+# Letters that only one language of a shared script has, the first match names it.
+TELLING_LETTERS = {
+    "Cyrillic": (
+        ("Ukrainian", "іїєґ"),
+        ("Belarusian", "ў"),
+        ("Serbian", "ђћџјљњ"),
+        ("Russian", "ыэё"),
+        ("Bulgarian", "ъ"),
+    ),
+    "Arabic": (("Urdu", "ےٹڈڑ"), ("Pashto", "ښځډټ"), ("Persian", "پچژگ")),
+}
+DEFAULT = {"Cyrillic": "Russian"}
+
+
+def guess_language(text: str) -> str:
+    """The English name of the language that `text` is surely in; "English" wherever it is not sure of another."""
+    sample = _sample(text).casefold()
+    return _by_script(sample) or _by_words(sample) or "English"
+
+
+def _sample(text: str) -> str:
+    """The head of a text and a piece of its middle."""
+    if len(text) <= 2 * SAMPLE:
+        return text
+    middle = len(text) // 2
+    return text[:SAMPLE] + text[middle : middle + SAMPLE]
+
+
+def _by_script(sample: str) -> str | None:
+    """The language of a text most of whose letters are in another script."""
+    letters = [char for char in sample if char.isalpha()]
+    foreign = [ord(char) for char in letters if char > "\u036f"]
+    if len(foreign) < 10 or 2 * len(foreign) <= len(letters):
+        return None
+    counts = Counter(name for name, first, last in SCRIPTS for char in foreign if first <= char <= last)
+    if not counts:
+        return None
+    script = "Japanese" if counts["Japanese"] * 5 > len(foreign) else counts.most_common(1)[0][0]
+    frequent = Counter(letters)
+    for language, telling in TELLING_LETTERS.get(script, ()):
+        if sum(frequent[char] for char in telling) * 200 > len(letters):
+            return language
+    return DEFAULT.get(script, script)
+
+
+@cache
+def _stop_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words.split()) for language, words in table("languages")["words"].items()}
+
+
+def _by_words(sample: str) -> str | None:
+    """The language whose commonest words fill the text while the English ones are missing."""
+    words = re.findall(r"[^\W\d_]+", sample)
+    if len(words) < LEAST_WORDS:
+        return None
+    frequent = Counter(words)
+    shares = {
+        language: sum(frequent[word] for word in stop_words) / len(words)
+        for language, stop_words in _stop_words().items()
+    }
+    if shares.pop("English") >= ABSENT_SHARE:
+        return None
+    language = max(shares, key=lambda name: shares[name])
+    return language if shares[language] >= SURE_SHARE else None
