@@ -13,7 +13,7 @@ from claimcheck.sources.institutions import (
 from claimcheck.sources.persons import enter_full_names, resolve_person
 from claimcheck.sources.phrases import Phrase, find_phrases
 from claimcheck.sources.pronouns import resolve_pronoun
-from claimcheck.sources.roster import Entity, Roster
+from claimcheck.sources.roster import Entity, Form, Roster
 from claimcheck.sources.tokens import Tokens, tokenise
 
 RESOLVERS = {
@@ -31,7 +31,7 @@ ONLY_SPEAKING = ("place", "group", "pronoun")
 
 def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Speakers:
     """Every entity that could stand behind a number, its mentions, and every cue. `extra`: the user's own names."""
-    tokens = tokenise(text, layout)
+    tokens = tokenise(text, layout, extra)
     phrases = join_appositions(tokens, find_phrases(tokens))
     phrases = [phrase for phrase in phrases if phrase.speaks or phrase.shape not in ONLY_SPEAKING]
     roster = Roster(tokens)
@@ -43,11 +43,11 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
 
 def _speakers(tokens: Tokens, roster: Roster) -> Speakers:
     """The entities with some sign that they speak, numbered by first mention."""
-    kept = [entity for entity in roster.entities if entity.mentions and _may_speak(entity)]
-    kept.sort(key=lambda entity: entity.mentions[0][0].first)
+    listed = [(entity, _kept(tokens, entity)) for entity in roster.entities if _may_speak(tokens, entity)]
+    listed = sorted((pair for pair in listed if pair[1]), key=lambda pair: pair[1][0][0].first)
     sources, mentions = [], []
-    for number, entity in enumerate(kept, 1):
-        found = [_mention(tokens, phrase, form, f"s{number}") for phrase, form in entity.mentions]
+    for number, (entity, kept) in enumerate(listed, 1):
+        found = [_mention(tokens, phrase, form, f"s{number}") for phrase, form in kept]
         mentions.extend(found)
         spans = tuple(mention.span for mention in found)
         sources.append(Source(f"s{number}", entity.name, entity.kind, entity.role, spans))
@@ -55,10 +55,22 @@ def _speakers(tokens: Tokens, roster: Roster) -> Speakers:
     return Speakers(tuple(sources), tuple(mentions), find_cues(tokens))
 
 
-def _may_speak(entity: Entity) -> bool:
-    if entity.shape == "person":
-        return entity.speaks or entity.role is not None
-    return True
+def _may_speak(tokens: Tokens, entity: Entity) -> bool:
+    """Whether an entity is worth weighing: a cue stands beside it somewhere, or its name or role is telling."""
+    if entity.speaks or entity.role is not None or entity.shape in ("office", "unnamed"):
+        return True
+    return entity.shape == "institution" and entity.name != entity.name.lower()
+
+
+def _kept(tokens: Tokens, entity: Entity) -> list[tuple[Phrase, Form]]:
+    """The mentions of an entity without those of a body by a common noun that no cue stands beside."""
+    if entity.shape != "institution":
+        return entity.mentions
+    return [
+        (phrase, form)
+        for phrase, form in entity.mentions
+        if phrase.speaks or not tokens.surface(phrase.name, phrase.name_end).islower()
+    ]
 
 
 def _mention(tokens: Tokens, phrase: Phrase, form: str, source: str) -> Mention:

@@ -9,6 +9,7 @@ import regex
 from claimcheck.sources.tokens import Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
+SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 HEAD_SHAPES: dict[str, Shape] = {
     "R": "office", "T": "office", "O": "institution", "K": "institution", "L": "place", "G": "place",
     "A": "unnamed", "W": "group", "U": "document",
@@ -71,8 +72,8 @@ def speaks_after() -> "regex.Pattern[str]":
 
 @cache
 def speaks_before() -> "regex.Pattern[str]":
-    """What ends just before a phrase that speaks: "according to", "by", a verb of saying."""
-    return regex.compile(r"(?:a|B|[q,][x]?v[x]?|vo?)$")
+    """What ends just before a phrase that speaks: "according to", "a tally by", a verb of saying after quotes."""
+    return regex.compile(r"(?:a|[vU]x?B|[q,\n]x?vx?)$")
 
 
 def find_phrases(tokens: Tokens) -> list[Phrase]:
@@ -89,7 +90,10 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
     return found
 
 
-def _pronoun(tokens: Tokens, at: int) -> Phrase:
+def _pronoun(tokens: Tokens, at: int) -> Phrase | None:
+    """A pronoun as a subject; as an object it speaks only after "according to"."""
+    if tokens.surface(at, at + 1).lower() not in SUBJECTS and tokens.letters[max(0, at - 1)] != "a":
+        return None
     return Phrase("pronoun", at, at + 1, at, at + 1, at, at + 1, speaks=_speaks(tokens.letters, at, at + 1))
 
 
@@ -101,9 +105,17 @@ def _nominal(tokens: Tokens, match: "regex.Match[str]") -> Phrase | None:
     if end == start:
         return None
     last = tokens.letters[end - 1]
+    if last == "G" and not _is_people(tokens, match.start(), end):
+        return None
     if last in "CI":
         return _named(tokens, match.start(), start, end)
     return _headed(tokens, match.start(), start, end, HEAD_SHAPES[last])
+
+
+def _is_people(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a demonym stands for people ("the British say", "Iraqis said"), not before a noun ("British guns")."""
+    plural = tokens.text[tokens.ends[end - 1] - 1] == "s" or tokens.letters[first] == "d"
+    return plural and tokens.letters[end] in "vx,"
 
 
 def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:

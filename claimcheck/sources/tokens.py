@@ -1,17 +1,36 @@
 """The article as a string of word classes: one letter a word, offsets beside it."""
 
 from dataclasses import dataclass
-
-import regex
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.model import Layout, Sentence
-from claimcheck.sources.vocabulary import Vocabulary, Word, vocabulary, word_pattern
+from claimcheck.sources.vocabulary import FixedPhrases, Word, vocabulary, word_pattern
 
-QUOTES = '"“”„‟«»'
+QUOTES = frozenset("\"“”„‟«»")
+PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 VERB_AFTER = frozenset("vx")
-SHOUTING = 0.7  # share of capitals among the letters above which capitals mean nothing
+SHOUTING = 0.7  # share of words in capitals above which capitals mean nothing
+SPELLINGS = 1 << 15  # readings kept between sentences and articles
+# Names that are plain words once everything is in capitals.
+LOST_IN_CAPITALS = frozenset("us who it is care planet shell dawn fox sky map aa memorial bild monde".split())
+
+
+class Reading(NamedTuple):
+    """How one spelling reads by itself: its letter, its entry, and the fixed phrases it may begin.
+
+    `doubtful` marks a capital that proves nothing at the opening of a sentence; `twofold` a noun that may be
+    a verb or the other way round.
+    """
+
+    letter: str
+    word: Word
+    folded: str
+    phrases: FixedPhrases | None = None
+    doubtful: bool = False
+    twofold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +38,7 @@ class Tokens:
     """Columns of one article. `letters[i]` classifies the token `starts[i]:ends[i]`; `words[i]` is its entry.
 
     A fixed phrase ("prime minister", "according to") is one token. A line feed with an empty span ends
-    each sentence; `sentence[i]` indexes `Layout.sentences`.
+    each sentence.
     """
 
     text: str
@@ -27,129 +46,80 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     words: list[Word]
-    sentence: list[int]
 
     def surface(self, first: int, end: int) -> str:
         """The author's characters from token `first` to before token `end`."""
         return self.text[self.starts[first] : self.ends[end - 1]]
 
 
-def tokenise(text: str, layout: Layout) -> Tokens:
+def tokenise(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Tokens:
     """The tokens of every sentence that is not page furniture. Linear in the text."""
-    reader = _Reader(text, vocabulary())
-    for index, sentence in enumerate(layout.sentences):
+    reader = _Reader(text, extra)
+    for sentence in layout.sentences:
         if layout.blocks[sentence.block].kind not in ("furniture", "table"):
-            reader.read(index, sentence)
+            reader.read(sentence)
     return reader.tokens()
 
 
 class _Reader:
     """Collects the columns sentence by sentence; what needs the whole article is settled at the end."""
 
-    def __init__(self, text: str, vocab: Vocabulary) -> None:
-        self.text, self.vocab = text, vocab
+    def __init__(self, text: str, extra: tuple[str, ...]) -> None:
+        self.text = text
         self.letters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[Word] = []
-        self.sentence: list[int] = []
-        self.doubtful: list[int] = []  # capitals that only open a sentence
-        self.twofold: list[int] = []  # noun or verb
+        self.doubtful: list[int] = []
+        self.twofold: list[int] = []
         self.proper: set[str] = set()
 
     def tokens(self) -> Tokens:
         self._settle_openings()
         self._settle_verbs()
-        return Tokens(self.text, "".join(self.letters), self.starts, self.ends, self.words, self.sentence)
+        return Tokens(self.text, "".join(self.letters), self.starts, self.ends, self.words)
 
-    def read(self, index: int, sentence: Sentence) -> None:
-        found = [(m.start(), m.end()) for m in word_pattern().finditer(self.text, *sentence.span)]
-        shouting = _is_shouting(self.text[sentence.span.start : sentence.span.end])
-        opening, at = True, 0
-        while at < len(found):
-            taken, letter, word = self._classify(found, at, shouting, opening)
-            start, end = found[at][0], found[at + taken - 1][1]
-            if letter in "TI" and self.text[end : end + 1] == "." and end < sentence.span.end:
+    def read(self, sentence: Sentence) -> None:
+        """Append the tokens of one sentence and its end."""
+        found = [(m[0], m.start(), m.end()) for m in word_pattern().finditer(self.text, *sentence.span)]
+        shouting = _is_shouting([surface for surface, _, _ in found])
+        read = read_shouted if shouting else read_word
+        opening, at, count = True, 0, len(found)
+        while at < count:
+            surface, start, end = found[at]
+            reading = read(surface)
+            at += 1
+            letter = reading.letter
+            if reading.phrases is not None and at < count:
+                longer = _fixed_phrase(found, at - 1, reading.phrases, shouting)
+                if longer is not None:
+                    taken, reading = longer
+                    at += taken - 1
+                    end, letter = found[at - 1][2], reading.letter
+            if (letter == "T" or letter == "I") and at < count and found[at][0] == "." and found[at][1] == end:
                 end += 1
-                taken += found[at + taken : at + taken + 1] == [(end - 1, end)]
-            self._put(letter, start, end, word, index)
+                at += 1
+            if letter == "C":
+                letter = self._capital(reading, surface, opening, shouting)
+            if reading.twofold:
+                self.twofold.append(len(self.letters))
+            self._put(letter, start, end, reading.word)
             opening = letter in "q:-" or (opening and letter in "(.'")
-            at += taken
-        self._put("\n", sentence.span.end, sentence.span.end, NO_WORD, index)
+        self._put("\n", sentence.span.end, sentence.span.end, NO_WORD)
 
-    def _put(self, letter: str, start: int, end: int, word: Word, index: int) -> None:
+    def _put(self, letter: str, start: int, end: int, word: Word) -> None:
         self.letters.append(letter)
         self.starts.append(start)
         self.ends.append(end)
         self.words.append(word)
-        self.sentence.append(index)
 
-    def _classify(self, found: list[tuple[int, int]], at: int, shouting: bool, opening: bool) -> tuple[int, str, Word]:
-        """How many raw tokens the token at `at` takes, its letter and its entry."""
-        start, end = found[at]
-        surface = self.text[start:end]
-        folded = surface.lower().replace("’", "'")
-        phrases = self.vocab.phrases.get(folded)
-        if phrases:
-            hit = self._phrase(found, at, phrases, shouting)
-            if hit:
-                self._note_twofold(hit[1])
-                return hit[0], hit[1].letter, hit[1]
-        word = None if shouting else self.vocab.exact.get(surface)
-        if word is None:
-            word = self.vocab.folded.get(folded) or (self._shouted(surface) if shouting else None)
-        if word is not None:
-            self._note_twofold(word)
-            if word.letter == "p" and surface[0].isupper() and not shouting:
-                return 1, "C", word
-            return 1, word.letter, word
-        return 1, self._unknown(surface, shouting, opening), NO_WORD
-
-    def _note_twofold(self, word: Word) -> None:
-        if word.verb and word.letter not in "ae":
-            self.twofold.append(len(self.letters))
-
-    def _shouted(self, surface: str) -> Word | None:
-        """A name among capitals: known under its usual spelling; "US" and "WHO" cannot be told from words."""
-        if surface.lower() in ("us", "who", "it", "is", "care", "planet", "shell", "dawn", "fox", "sky", "map", "aa"):
-            return None
-        return self.vocab.exact.get(surface.title()) or self.vocab.exact.get(surface)
-
-    def _phrase(
-        self,
-        found: list[tuple[int, int]],
-        at: int,
-        phrases: list[tuple[tuple[str, ...], bool, Word]],
-        shouting: bool,
-    ) -> tuple[int, Word] | None:
-        """The longest fixed phrase that begins at `at`."""
-        for keys, cased, word in phrases:
-            surfaces = [self.text[s:e].replace("’", "'") for s, e in found[at : at + len(keys)]]
-            if not cased:
-                surfaces = [surface.lower() for surface in surfaces]
-            elif shouting:
-                keys = tuple(key.upper() for key in keys)
-            if len(surfaces) == len(keys) and tuple(surfaces) == keys:
-                return len(keys), word
-        return None
-
-    def _unknown(self, surface: str, shouting: bool, opening: bool) -> str:
-        """The letter of a word that the lexicon does not hold."""
-        first = surface[0]
-        if first.isdigit():
-            return "n"
-        if not first.isalnum():
-            return _mark(surface)
-        capital = first.isupper() or ("-" in surface and surface[surface.find("-") + 1].isupper())
+    def _capital(self, reading: Reading, surface: str, opening: bool, shouting: bool) -> str:
+        """The letter of a capitalised word that the lexicon does not hold."""
         if shouting:
-            return "C" if self.letters and self.letters[-1] in "TR" else "o"
-        if not capital:
-            return "o"
-        if len(surface) == 1 or (len(surface) == 2 and surface[1] == "."):
-            return "I" if surface not in ("A", "I") else "o"
-        if opening:
+            return "C" if self.letters and self.letters[-1] in "TRC" else "o"
+        if reading.doubtful and opening:
             self.doubtful.append(len(self.letters))
-        else:
+        elif reading.doubtful:
             self.proper.add(surface)
         return "C"
 
@@ -174,14 +144,71 @@ class _Reader:
                 self.letters[at] = "v"
 
 
-def _mark(surface: str) -> str:
-    if surface in ("'s", "’s"):
-        return "s"
-    if surface in QUOTES:
-        return "q"
-    return "-" if surface in "–—-" else surface if surface in ",;:().'’!?" else "."
+@cache
+def _marks() -> dict[str, str]:
+    return {"'s": "s", "’s": "s", "–": "-", "—": "-", "-": "-"}
 
 
-def _is_shouting(text: str) -> bool:
-    letters = regex.findall(r"\p{L}", text[:400])
-    return len(letters) > 24 and sum(letter.isupper() for letter in letters) > SHOUTING * len(letters)
+@lru_cache(maxsize=SPELLINGS)
+def read_word(surface: str) -> Reading:
+    """The reading of one spelling where capitals carry meaning."""
+    first = surface[0]
+    if not first.isalnum():
+        mark = _marks().get(surface) or ("q" if surface in QUOTES else surface if surface in PLAIN_MARKS else ".")
+        return Reading(mark, NO_WORD, surface)
+    vocab = vocabulary()
+    folded = surface.lower().replace("’", "'")
+    phrases = vocab.phrases.get(folded)
+    word = vocab.exact.get(surface) or vocab.folded.get(folded)
+    if word is None:
+        letter = _unknown(surface)
+        return Reading(letter, NO_WORD, folded, phrases, doubtful=letter == "C")
+    letter = "C" if word.letter == "p" and first.isupper() else word.letter
+    return Reading(letter, word, folded, phrases, twofold=_is_twofold(word))
+
+
+@lru_cache(maxsize=SPELLINGS)
+def read_shouted(surface: str) -> Reading:
+    """The reading of one spelling among capitals: known names and words, everything else is "C" on approval."""
+    folded = surface.lower().replace("’", "'")
+    reading = read_word(surface.title() if vocabulary().exact.get(surface.title()) else folded)
+    if reading.word is NO_WORD and folded not in LOST_IN_CAPITALS and surface in vocabulary().exact:
+        reading = read_word(surface)
+    if reading.letter == "o" and surface[0].isalpha() and len(surface) > 1:
+        return reading._replace(letter="C", doubtful=False)
+    return reading
+
+
+def _unknown(surface: str) -> str:
+    first = surface[0]
+    if first.isdigit():
+        return "n"
+    joint = surface.find("-") + 1
+    if not first.isupper() and not (joint and surface[joint].isupper()):
+        return "o"
+    if len(surface) == 1:
+        return "I" if surface not in "AI" else "o"
+    return "C"
+
+
+def _is_twofold(word: Word) -> bool:
+    return word.verb is not None and word.letter not in "ae"
+
+
+def _fixed_phrase(
+    found: list[tuple[str, int, int]], at: int, phrases: FixedPhrases, shouting: bool
+) -> tuple[int, Reading] | None:
+    """The longest fixed phrase that begins at `at`: how many words it takes, and its reading."""
+    for keys, cased, word in phrases.get(found[at + 1][0].lower(), ()):
+        surfaces = [surface.replace("’", "'") for surface, _, _ in found[at : at + len(keys)]]
+        if not cased or shouting:
+            surfaces = [surface.lower() for surface in surfaces]
+            keys = tuple(key.lower() for key in keys)
+        if tuple(surfaces) == keys:
+            return len(keys), Reading(word.letter, word, keys[0], twofold=_is_twofold(word))
+    return None
+
+
+def _is_shouting(surfaces: list[str]) -> bool:
+    words = [surface for surface in surfaces if len(surface) > 1 and surface[0].isalpha()]
+    return len(words) > 4 and sum(map(str.isupper, words)) > SHOUTING * len(words)

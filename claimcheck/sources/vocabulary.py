@@ -47,15 +47,19 @@ class Word(NamedTuple):
     verb: tuple[str, str] | None = None
 
 
+FixedPhrases = dict[str, list[tuple[tuple[str, ...], bool, Word]]]
+
+
 class Vocabulary(NamedTuple):
     """`folded` answers for any case, `exact` for names whose capitals matter ("WHO", "US").
 
-    `phrases` gives for a first word (folded) the fixed phrases that begin with it, longest first.
+    `phrases` gives for a first word, and under it for a second (both folded), the fixed phrases that begin so,
+    longest first, each with whether its capitals matter.
     """
 
     folded: dict[str, Word]
     exact: dict[str, Word]
-    phrases: dict[str, list[tuple[tuple[str, ...], bool, Word]]]
+    phrases: dict[str, FixedPhrases]
 
 
 @cache
@@ -81,8 +85,9 @@ def vocabulary() -> Vocabulary:
     _institutions(vocab)
     _persons(vocab)
     _places(vocab)
-    for words in vocab.phrases.values():
-        words.sort(key=lambda entry: -len(entry[0]))
+    for seconds in vocab.phrases.values():
+        for entries in seconds.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     return vocab
 
 
@@ -92,7 +97,8 @@ def _add(vocab: Vocabulary, surface: str, word: Word) -> None:
     cased = surface != surface.lower()
     if len(parts) > 1:
         keys = parts if cased else tuple(part.lower() for part in parts)
-        vocab.phrases.setdefault(keys[0].lower(), []).append((keys, cased, word))
+        seconds = vocab.phrases.setdefault(keys[0].lower(), {})
+        seconds.setdefault(keys[1].lower(), []).append((keys, cased, word))
         return
     entries = vocab.exact if cased else vocab.folded
     known = entries.get(surface)
