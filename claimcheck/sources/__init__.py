@@ -57,9 +57,9 @@ def _speakers(tokens: Tokens, roster: Roster) -> Speakers:
 
 def _may_speak(tokens: Tokens, entity: Entity) -> bool:
     """Whether an entity is worth weighing: a cue stands beside it somewhere, or its name or role is telling."""
-    if entity.speaks or entity.role is not None or entity.shape in ("office", "unnamed"):
+    if entity.speaks or entity.role is not None or entity.shape == "office":
         return True
-    return entity.shape == "institution" and entity.name != entity.name.lower()
+    return (entity.shape == "unnamed" and entity.kind in ("anonymous", "expert")) or entity.shape == "institution"
 
 
 def _kept(tokens: Tokens, entity: Entity) -> list[tuple[Phrase, Form]]:
@@ -69,7 +69,7 @@ def _kept(tokens: Tokens, entity: Entity) -> list[tuple[Phrase, Form]]:
     return [
         (phrase, form)
         for phrase, form in entity.mentions
-        if phrase.speaks or not tokens.surface(phrase.name, phrase.name_end).islower()
+        if phrase.speaks or tokens.text[tokens.starts[phrase.head]].isupper()
     ]
 
 

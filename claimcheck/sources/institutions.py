@@ -26,7 +26,7 @@ def _institution(roster: Roster, first: int, end: int, head: int) -> tuple[Entit
     found = _known_body(roster, content, word)
     if found is None:
         found = _by_reference(roster, content, word, tokens.surface(head, head + 1).lower())
-    name = tokens.surface(first, end)
+    name = roster.name(first, end)
     if found is None:
         label = tokens.words[head].label or "official"
         found = Entity(label, "institution", name, content, head=word)  # type: ignore[arg-type]
@@ -80,7 +80,7 @@ def resolve_place(roster: Roster, phrase: Phrase) -> Entity:
     """A state, people or capital as one that speaks."""
     tokens = roster.tokens
     word = tokens.words[phrase.head]
-    name = tokens.surface(phrase.name, phrase.name_end)
+    name = roster.name(phrase.name, phrase.name_end)
     key = "=" + (word.label or name.lower())
     for entity in roster.candidates(key):
         if tokens.letters[phrase.head] == "L" and len(name) > len(entity.name):
@@ -106,7 +106,7 @@ def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     if holder is not None:
         roster.mention(holder, phrase, "short")
         return holder
-    name = tokens.surface(phrase.name, phrase.name_end)
+    name = roster.name(phrase.name, phrase.name_end)
     kind = kind_of_role(roster, phrase.name, phrase.name_end)
     entity = roster.add(Entity(kind, "office", name, content, head=head))
     roster.mention(entity, phrase, "full")
@@ -143,7 +143,7 @@ def _house_span(roster: Roster, phrase: Phrase, head: int) -> tuple[int, int]:
     if head < phrase.head:
         return phrase.name, head + 1
     first = phrase.body_end
-    while first < head and letters[first] in "fFd":
+    while first < head and letters[first] in "fFBd":
         first += 1
     return first, phrase.name_end
 
@@ -169,7 +169,7 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
             return entity
     label = tokens.words[phrase.head].label
     kind = label if label in ("witness", "expert", "document", "media") else "anonymous"
-    name = tokens.surface(phrase.name, phrase.name_end)
+    name = roster.name(phrase.name, phrase.name_end)
     entity = Entity(kind, phrase.shape, name, content, head=head)  # type: ignore[arg-type]
     roster.add(entity)
     roster.learn(entity, {"~" + head})
@@ -179,7 +179,7 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
 
 def resolve_document(roster: Roster, phrase: Phrase) -> Entity:
     """A document's author where one is given, else the document."""
-    author = _author(roster, phrase)
+    author = _author(roster, phrase) or _paper(roster, phrase)
     if author is None:
         return resolve_unnamed(roster, phrase)
     roster.mention(author, phrase, "short")
@@ -199,3 +199,11 @@ def _author(roster: Roster, phrase: Phrase) -> Entity | None:
         word = roster.tokens.surface(at, at + 1).lower()
         return next((e for e in roster.candidates("@" + word) if e.shape == "person"), None)
     return None
+
+
+def _paper(roster: Roster, phrase: Phrase) -> Entity | None:
+    """ "The paper" as the newspaper last mentioned."""
+    head = roster.tokens.surface(phrase.head, phrase.head + 1).lower()
+    if head != "paper" or phrase.name_end > phrase.name + 1:
+        return None
+    return next((entity for entity in reversed(roster.recent[-12:]) if entity.kind == "media"), None)

@@ -57,7 +57,7 @@ def _by_one_word(roster: Roster, words: list[str]) -> Entity | None:
 
 
 def _new_person(roster: Roster, phrase: Phrase, words: list[str]) -> Entity:
-    name = roster.tokens.surface(phrase.name, phrase.name_end)
+    name = roster.name(phrase.name, phrase.name_end)
     entity = Entity("official", "person", name, set(), head=words[-1])
     roster.add(entity)
     roster.learn(entity, {"@" + word for word in words})
@@ -67,7 +67,7 @@ def _new_person(roster: Roster, phrase: Phrase, words: list[str]) -> Entity:
 def _fuller(roster: Roster, entity: Entity, phrase: Phrase, words: list[str]) -> None:
     """Take over the longer name, and the role where the phrase gives one."""
     if len(words) > len(entity.name.split()):
-        entity.name = roster.tokens.surface(phrase.name, phrase.name_end)
+        entity.name = roster.name(phrase.name, phrase.name_end)
         roster.learn(entity, {"@" + word for word in words})
     if phrase.role_end > phrase.role:
         _take_role(roster, entity, phrase)
@@ -75,7 +75,7 @@ def _fuller(roster: Roster, entity: Entity, phrase: Phrase, words: list[str]) ->
 
 def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     tokens = roster.tokens
-    role = tokens.surface(phrase.role, phrase.role_end)
+    role = roster.name(phrase.role, phrase.role_end)
     heads = {roster.stem(at) for at in range(phrase.role, phrase.role_end) if tokens.letters[at] in "RAT"}
     entity.gender = entity.gender or _gender(role)
     substantial = any(tokens.letters[at] in "RA" for at in range(phrase.role, phrase.role_end))
@@ -96,9 +96,16 @@ def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:
     own = roles[0] if roles else "official"
     if own in ("expert", "witness", "media"):
         return _kind(own)
-    if "official" in houses or not houses:
-        return _kind(own) if own in ("organisation",) and not houses else "official"
+    state = any(letter == "R" and _is_state_office(roster, at) for at, (letter, _) in enumerate(labels, first))
+    if state or "official" in houses or not houses:
+        return "organisation" if own == "organisation" and not houses and not state else "official"
     return _kind(houses[0])
+
+
+def _is_state_office(roster: Roster, at: int) -> bool:
+    """Whether an office is a state's whatever body stands beside it ("ambassador to the United Nations")."""
+    surface = roster.tokens.surface(at, at + 1).lower()
+    return roster.tokens.words[at].label == "official" and surface not in table("offices")["generic"]["words"].split()
 
 
 def _kind(label: str) -> SourceKind:

@@ -10,6 +10,7 @@ from claimcheck.sources.tokens import Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
+IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
 HEAD_SHAPES: dict[str, Shape] = {
     "R": "office", "T": "office", "O": "institution", "K": "institution", "L": "place", "G": "place",
     "A": "unnamed", "W": "group", "U": "document",
@@ -40,7 +41,7 @@ class Phrase:
 @cache
 def run_pattern() -> "regex.Pattern[str]":
     """A determiner, a number, and an unbroken run of nominal words, with what may join two modifiers."""
-    return regex.compile(r"(d?n?)((?:[GLKMOCRAWUTI]s?|p(?=p*[CI])|(?<=[GM])&(?=[GM]))+)|h")
+    return regex.compile(r"(d?n?)((?:[GLKMOCRAWUTI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GM])&(?=[GM]))+)|h")
 
 
 @cache
@@ -52,11 +53,12 @@ def tail_pattern() -> "regex.Pattern[str]":
 @cache
 def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
     """What may follow a head and belongs to it: "of the Luhansk People's Republic (LPR) to Russia"."""
-    run = r"(?:[GLKMOCRAWI]s?|p(?=p*[CI])|(?<=[GM])&(?=[GM]))+(?:\([KCL]\))?"
+    run = r"(?:[GLKMOCRAWI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
     short = r"(?:\([KCL]\))?"
     return {
-        "office": regex.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[LC])s[MOKC]+)?){{0,4}}"),
+        "office": regex.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
         "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
+        "name": regex.compile(rf"{short}(?:[fF]d?{run}){{0,3}}"),
         "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
         "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "group": regex.compile(rf"(?:[fF]d?{run})?"),
@@ -73,7 +75,7 @@ def speaks_after() -> "regex.Pattern[str]":
 @cache
 def speaks_before() -> "regex.Pattern[str]":
     """What ends just before a phrase that speaks: "according to", "a tally by", a verb of saying after quotes."""
-    return regex.compile(r"(?:a|[vU]x?B|[q,\n]x?vx?)$")
+    return regex.compile(r"(?:a|[vU]x?B|[q,\n’']x?vx?)$")
 
 
 def find_phrases(tokens: Tokens) -> list[Phrase]:
@@ -94,15 +96,26 @@ def _pronoun(tokens: Tokens, at: int) -> Phrase | None:
     """A pronoun as a subject; as an object it speaks only after "according to"."""
     if tokens.surface(at, at + 1).lower() not in SUBJECTS and tokens.letters[max(0, at - 1)] != "a":
         return None
-    return Phrase("pronoun", at, at + 1, at, at + 1, at, at + 1, speaks=_speaks(tokens.letters, at, at + 1))
+    speaks = _speaks(tokens.letters, at, at + 1) and not _is_impersonal(tokens, at)
+    return Phrase("pronoun", at, at + 1, at, at + 1, at, at + 1, speaks=speaks)
+
+
+def _is_impersonal(tokens: Tokens, at: int) -> bool:
+    """ "It is feared", "it was reported": nobody."""
+    if tokens.surface(at, at + 1).lower() != "it":
+        return False
+    following = tokens.text[tokens.ends[at] : tokens.ends[at] + 9].lower()
+    return following.startswith((" is ", " was ", "'s ", "’s ", " has been", " will be"))
 
 
 def _nominal(tokens: Tokens, match: "regex.Match[str]") -> Phrase | None:
     """The phrase that a run of nominal words makes, or None where its end names nobody."""
     start, end = match.start(2), match.end(2)
-    while end > start and tokens.letters[end - 1] in "Ms&p":
+    while end > start and tokens.letters[end - 1] in "Ms&pg":
         end -= 1
     if end == start:
+        return None
+    if end < match.end(2) and "g" in tokens.letters[end : match.end(2)]:
         return None
     last = tokens.letters[end - 1]
     if last == "G" and not _is_people(tokens, match.start(), end):
@@ -124,7 +137,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     tail = tail_pattern().search(letters, start, end)
     if tail is None or letters[end] == "g":
         return None
-    name = tail.start()
+    name = _widened(tokens, start, tail.start())
     role_end = name
     while role_end > start and letters[role_end - 1] == "s":
         role_end -= 1
@@ -141,19 +154,36 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
 
 
-def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> Phrase:
+def _widened(tokens: Tokens, start: int, name: int) -> int:
+    """Where a name begins that known words open: "CIA World Factbook"."""
+    widest = name
+    while widest > start and tokens.letters[widest - 1] in "MKg" and tokens.text[tokens.starts[widest - 1]].isupper():
+        widest -= 1
+    opens_with_role = widest > start and tokens.letters[widest - 1] in "RT"
+    return name if opens_with_role or tokens.letters[name - 1] not in "MKg" else widest
+
+
+def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> Phrase | None:
     """A phrase that its last word decides: an office, an institution, a place, unnamed people, a document."""
-    after = _complement_end(tokens, shape, end)
+    if shape in ("unnamed", "group") and first == start == end - 1 and not _is_plural(tokens, end - 1):
+        return None
+    capital = tokens.text[tokens.starts[end - 1]].isupper()
+    after = _complement_end(tokens, "name" if shape == "institution" and capital else shape, end)
     return _phrase(tokens, shape, first, after, start, after, end - 1, end)
 
 
-def _complement_end(tokens: Tokens, shape: Shape, end: int) -> int:
+def _is_plural(tokens: Tokens, at: int) -> bool:
+    surface = tokens.surface(at, at + 1).lower()
+    return surface.endswith("s") or surface in IRREGULAR_PLURALS
+
+
+def _complement_end(tokens: Tokens, shape: str, end: int) -> int:
     pattern = complement_patterns().get(shape)
     match = pattern.match(tokens.letters, end) if pattern else None
     if match is None:
         return end
     after: int = match.end()
-    while after > end and tokens.letters[after - 1] in "Ms&":
+    while after > end and tokens.letters[after - 1] in "s&":
         after -= 1
     return end if after > end and tokens.letters[after - 1] in "fF" else after
 

@@ -64,6 +64,10 @@ class Roster:
         entity.last = phrase.first
         self.recent.append(entity)
 
+    def name(self, first: int, end: int) -> str:
+        """The words between two tokens as a name: white space folded."""
+        return " ".join(self.tokens.surface(first, end).split())
+
     def stems(self, first: int, end: int) -> set[str]:
         """The stems of the content words between two tokens; a people and its state share one."""
         found: set[str] = set()

@@ -7,15 +7,18 @@ from typing import NamedTuple
 from claimcheck.model import Layout, Sentence
 from claimcheck.sources.vocabulary import FixedPhrases, Word, vocabulary, word_pattern
 
-QUOTES = frozenset("\"“”„‟«»")
+QUOTES = frozenset('"“”„‟«»')
 PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
+ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 VERB_AFTER = frozenset("vx")
-SHOUTING = 0.7  # share of words in capitals above which capitals mean nothing
+MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
 # Names that are plain words once everything is in capitals.
-LOST_IN_CAPITALS = frozenset("us who it is care planet shell dawn fox sky map aa memorial bild monde".split())
+LOST_IN_CAPITALS = frozenset(
+    ["us", "who", "it", "is", "care", "planet", "shell", "dawn", "fox", "sky", "map", "aa", "memorial", "bild", "monde"]
+)
 
 
 class Reading(NamedTuple):
@@ -71,6 +74,7 @@ class _Reader:
         self.ends: list[int] = []
         self.words: list[Word] = []
         self.doubtful: list[int] = []
+        self.titled: list[int] = []
         self.twofold: list[int] = []
         self.proper: set[str] = set()
 
@@ -82,7 +86,8 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Append the tokens of one sentence and its end."""
         found = [(m[0], m.start(), m.end()) for m in word_pattern().finditer(self.text, *sentence.span)]
-        shouting = _is_shouting([surface for surface, _, _ in found])
+        style = _style([surface for surface, _, _ in found])
+        shouting = style == "shouted"
         read = read_shouted if shouting else read_word
         opening, at, count = True, 0, len(found)
         while at < count:
@@ -100,7 +105,9 @@ class _Reader:
                 end += 1
                 at += 1
             if letter == "C":
-                letter = self._capital(reading, surface, opening, shouting)
+                letter = self._capital(reading, surface, opening, style)
+            elif letter == "’" and self._is_possessive(start):
+                letter = "s"
             if reading.twofold:
                 self.twofold.append(len(self.letters))
             self._put(letter, start, end, reading.word)
@@ -113,11 +120,17 @@ class _Reader:
         self.ends.append(end)
         self.words.append(word)
 
-    def _capital(self, reading: Reading, surface: str, opening: bool, shouting: bool) -> str:
+    def _is_possessive(self, at: int) -> bool:
+        """Whether an apostrophe at `at` ends a plural possessive ("rebels’ ") and not a quotation."""
+        return self.text[at - 1 : at] in ("s", "S", "z") and self.text[at + 1 : at + 2] == " "
+
+    def _capital(self, reading: Reading, surface: str, opening: bool, style: str) -> str:
         """The letter of a capitalised word that the lexicon does not hold."""
-        if shouting:
+        if style == "shouted":
             return "C" if self.letters and self.letters[-1] in "TRC" else "o"
-        if reading.doubtful and opening:
+        if reading.doubtful and style == "titled":
+            self.titled.append(len(self.letters))
+        elif reading.doubtful and opening:
             self.doubtful.append(len(self.letters))
         elif reading.doubtful:
             self.proper.add(surface)
@@ -125,6 +138,9 @@ class _Reader:
 
     def _settle_openings(self) -> None:
         """A capital that opens a sentence makes a name only where more speaks for it."""
+        for at in self.titled:
+            if self.text[self.starts[at] : self.ends[at]] not in self.proper:
+                self.letters[at] = "o"
         for at in self.doubtful:
             surface = self.text[self.starts[at] : self.ends[at]]
             following = self.letters[at + 1]
@@ -163,7 +179,11 @@ def read_word(surface: str) -> Reading:
     if word is None:
         letter = _unknown(surface)
         return Reading(letter, NO_WORD, folded, phrases, doubtful=letter == "C")
-    letter = "C" if word.letter == "p" and first.isupper() else word.letter
+    letter = word.letter
+    if first.isupper():
+        letter = "C" if letter == "p" else letter
+    elif letter == "g":
+        letter = "o"
     return Reading(letter, word, folded, phrases, twofold=_is_twofold(word))
 
 
@@ -183,7 +203,9 @@ def _unknown(surface: str) -> str:
     first = surface[0]
     if first.isdigit():
         return "n"
-    joint = surface.find("-") + 1
+    joint = surface.rfind("-") + 1
+    if joint and surface.endswith(ADJECTIVAL):
+        return "M"
     if not first.isupper() and not (joint and surface[joint].isupper()):
         return "o"
     if len(surface) == 1:
@@ -209,6 +231,11 @@ def _fixed_phrase(
     return None
 
 
-def _is_shouting(surfaces: list[str]) -> bool:
-    words = [surface for surface in surfaces if len(surface) > 1 and surface[0].isalpha()]
-    return len(words) > 4 and sum(map(str.isupper, words)) > SHOUTING * len(words)
+def _style(surfaces: list[str]) -> str:
+    """Whether a sentence is in capitals ("shouted"), in title case ("titled"), or plain (empty)."""
+    words = [surface for surface in surfaces if len(surface) > 3 and surface[0].isalpha()]
+    if len(words) < 4:
+        return ""
+    if sum(map(str.isupper, words)) > MOST * len(words):
+        return "shouted"
+    return "titled" if sum(surface[0].isupper() for surface in words) > MOST * len(words) else ""

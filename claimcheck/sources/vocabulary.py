@@ -23,7 +23,7 @@ CUE_PHRASES = {"say": "v", "according_to": "a", "hearsay": "e"}
 VERB_KINDS = ("say", "count", "act", "intention")
 ROLE_KINDS = ("official", "organisation", "expert", "media", "witness")
 FUNCTION = {
-    "d": "the a an this that these those its his her their our another some several many other all both more most "
+    "d": "the a an this these those its his her their our another some several many other all both more most "
     "no each any few my your every",
     "f": "of",
     "F": "for in at from to",
@@ -69,6 +69,7 @@ def word_pattern() -> "regex.Pattern[str]":
         r"""
         ['’]s\b                                   # the possessive ending alone
       | (?:[A-Z]\.){2,}                           # U.S.
+      | \d++(?:[.,]\d++)*+(?!\w)                 # 100,000
       | \w++(?:(?:[-‑&](?=\w)|['’](?!s\b)(?=\w))\w++)*+   # al-Shabaab, O'Brien
       | [^\w\s]
         """,
@@ -190,7 +191,15 @@ def _places(vocab: Vocabulary) -> None:
 
 
 def _state(vocab: Vocabulary, state: str, others: list[str]) -> None:
-    canonical = {"America": "united states", "Burma": "myanmar", "Holland": "netherlands"}.get(state, state.lower())
+    canonical = {
+        "United Kingdom": "britain",
+        "Gaza Strip": "gaza",
+        "Soviet Union": "ussr",
+        "America": "united states",
+        "Burma": "myanmar",
+        "Holland": "netherlands",
+        "Russian Federation": "russia",
+    }.get(state, state.lower())
     for surface in (state, *others):
         place = surface == state or surface.replace(".", "").isupper() or surface in ("Netherlands", "the States")
         _add(vocab, surface, Word("L" if place else "G", canonical))
