@@ -1,0 +1,142 @@
+"""Who could stand behind one figure: nobody, the cues of its sentence, the tags of its quotation, the last voices."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.attribution.passage import Passage
+from claimcheck.attribution.voices import Voice
+from claimcheck.model import Figure, Span
+
+Route = Literal["nobody", "own", "tag", "back", "next"]
+
+CUES_BEFORE, CUES_AFTER = 4, 3
+SENTENCES_BACK, BLOCKS_BACK = 8, 4
+RUN = 12
+"""How many paragraphs a running quotation is followed for its tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way in which a figure may be attributed; `rank` counts from 0 outwards on its route and side.
+
+    `own`: a cue of the figure's sentence; `tag`: a cue outside the quotation that the figure stands in;
+    `back`, `next`: the voice of an earlier, or of the next, sentence carries the figure.
+    """
+
+    route: Route
+    voice: Voice | None = None
+    rank: int = 0
+
+
+NOBODY = Candidate("nobody")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's voices beside its figures. `carrying` indexes the voices that can run on, by their starts."""
+
+    passage: Passage
+    voices: tuple[Voice, ...]
+    carrying: tuple[Voice, ...]
+    carrying_starts: list[int]
+    states: dict[int, frozenset[str]]
+
+
+def scene(passage: Passage, voices: tuple[Voice, ...], figures: tuple[Figure, ...]) -> Scene:
+    """What all figures of one article share."""
+    carrying = tuple(v for v in voices if v.reports and passage.quotation_at(v.cue.span.start) is None)
+    states: dict[int, set[str]] = {}
+    for figure in figures:
+        if figure.state != "other":
+            states.setdefault(figure.sentence, set()).add(figure.state)
+    frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
+    return Scene(passage, voices, carrying, [v.cue.span.start for v in carrying], frozen)
+
+
+def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
+    """Everyone who could stand behind the figure, nobody first."""
+    sentence = scene.passage.sentence(figure.sentence)
+    quotation = scene.passage.quotation_at(figure.span.start)
+    found = [NOBODY]
+    if quotation is None:
+        found += own(scene, figure, sentence)
+    else:
+        tags = tagged(scene, figure, quotation)
+        found += tags + inner(scene, figure, sentence, quotation)
+    return found + back(scene, figure, sentence) + following(scene, figure, sentence)
+
+
+def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
+    """The cues of the figure's own sentence, nearest first on either side."""
+    return around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
+
+
+def around(scene: Scene, middle: Span, reach: Span, route: Route, before: int, after: int) -> list[Candidate]:
+    """The cues within `reach` nearest to `middle`, at most so many on each side."""
+    row = scene.passage.cue_row
+    left = row.within(reach.start, middle.start)[-before:]
+    right = row.within(middle.start, reach.end)[:after]
+    return [Candidate(route, scene.voices[i], rank) for rank, i in enumerate(reversed(left))] + [
+        Candidate(route, scene.voices[i], rank) for rank, i in enumerate(right)
+    ]
+
+
+def inner(scene: Scene, figure: Figure, sentence: Span, quotation: int) -> list[Candidate]:
+    """The cues within the quotation itself: somebody quoted relays somebody."""
+    span = scene.passage.quoted[quotation].inner
+    reach = Span(max(sentence.start, span.start), min(sentence.end, span.end))
+    return around(scene, figure.span, reach, "own", 2, 1)
+
+
+def tagged(scene: Scene, figure: Figure, quotation: int) -> list[Candidate]:
+    """The cues outside the figure's quotation, in the paragraphs that the quotation runs through."""
+    passage = scene.passage
+    first, last = run(scene, quotation)
+    start = passage.sentence_at(passage.quoted[first].span.start)
+    end = passage.sentence_at(max(passage.quoted[last].span.end - 1, 0))
+    reach = Span(passage.sentence(max(0, start - 1)).start, passage.sentence(end + 1).end)
+    near = around(scene, passage.quoted[quotation].span, reach, "tag", 6, 6)
+    outside = [c for c in near if c.voice is not None and passage.quotation_at(c.voice.cue.span.start) is None]
+    before = [c for c in outside if c.voice is not None and c.voice.cue.span.start < figure.span.start]
+    after = [c for c in outside if c.voice is not None and c.voice.cue.span.start > figure.span.start]
+    return [Candidate("tag", c.voice, rank) for side in (before, after) for rank, c in enumerate(side[:3])]
+
+
+def run(scene: Scene, quotation: int) -> tuple[int, int]:
+    """First and last quotation of the run that this one belongs to, over at most RUN paragraphs each way."""
+    quoted = scene.passage.quoted
+    first = last = quotation
+    while first > 0 and quoted[first].continues and quotation - first < RUN:
+        first -= 1
+    while last + 1 < len(quoted) and quoted[last + 1].continues and last - quotation < RUN:
+        last += 1
+    return first, last
+
+
+def back(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
+    """The last voice before the sentence, and the last of anybody else, as far as an account can run on."""
+    index = bisect_left(scene.carrying_starts, sentence.start) - 1
+    found: list[Candidate] = []
+    while index >= 0 and len(found) < 2:
+        voice = scene.carrying[index]
+        if not in_earshot(scene.passage, voice, figure):
+            break
+        if all(c.voice is not None and c.voice.source != voice.source for c in found):
+            found.append(Candidate("back", voice, len(found)))
+        index -= 1
+    return found
+
+
+def in_earshot(passage: Passage, voice: Voice, figure: Figure) -> bool:
+    """Whether an account begun by `voice` can still run at the figure."""
+    blocks = passage.block_of(figure.sentence) - passage.block_of(voice.sentence)
+    return figure.sentence - voice.sentence <= SENTENCES_BACK and blocks <= BLOCKS_BACK
+
+
+def following(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
+    """The voice of the very next sentence."""
+    index = bisect_left(scene.carrying_starts, sentence.end)
+    if index < len(scene.carrying) and scene.carrying[index].sentence == figure.sentence + 1:
+        return [Candidate("next", scene.carrying[index])]
+    return []

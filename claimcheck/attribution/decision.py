@@ -1,0 +1,101 @@
+"""From weighed candidates to one attribution, with the words that made it."""
+
+from dataclasses import dataclass
+
+from claimcheck.attribution.candidates import Candidate, Scene, candidates
+from claimcheck.attribution.chain import cited
+from claimcheck.attribution.evidence import evidence, surroundings
+from claimcheck.attribution.links import linked
+from claimcheck.attribution.roster import UNNAMED
+from claimcheck.attribution.scorer import Weights, shares
+from claimcheck.attribution.voices import Voice
+from claimcheck.model import Attribution, Figure, Link, Source
+from claimcheck.model.source import Certainty, Mode, Sourcing
+
+SURE = 0.75
+"""The share of the winning sourcing from which an attribution's certainty is `high`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The candidate that stands behind a figure, its sourcing, and the share of that sourcing."""
+
+    candidate: Candidate
+    sourcing: Sourcing
+    share: float
+
+    @property
+    def certainty(self) -> Certainty:
+        """`low` where another sourcing came near."""
+        return "high" if self.share >= SURE else "low"
+
+
+def attributed(scene: Scene, figure: Figure, weights: Weights, links: tuple[Link, ...] = ()) -> Attribution:
+    """Who stands behind the figure, with cue, mention and the spans that say so."""
+    verdict = decide(scene, figure, weights)
+    voice = verdict.candidate.voice
+    link = linked(scene.passage, figure, voice, links)
+    if voice is None:
+        return Attribution("unsourced", certainty=verdict.certainty, link=link)
+    return Attribution(
+        verdict.sourcing,
+        source=voice.source.id if voice.source else UNNAMED,
+        mention=voice.mention.span if voice.mention else None,
+        cue=voice.cue.span.of(scene.passage.text),
+        cue_span=voice.cue.span,
+        mode=mode(scene, figure, verdict.candidate, voice),
+        certainty=verdict.certainty,
+        carried_from=scene.passage.sentence(voice.sentence) if verdict.sourcing == "implied" else None,
+        cites=cited(scene, figure, voice),
+        link=link,
+    )
+
+
+def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
+    """The sourcing with the largest share, and its likeliest candidate."""
+    context = surroundings(scene, figure)
+    field = candidates(scene, figure)
+    chances = shares([weights.sum(evidence(scene, figure, candidate, context)) for candidate in field])
+    totals: dict[Sourcing, float] = {}
+    best: dict[Sourcing, tuple[float, Candidate]] = {}
+    for candidate, chance in zip(field, chances, strict=True):
+        sourcing = sourcing_of(candidate)
+        totals[sourcing] = totals.get(sourcing, 0.0) + chance
+        if sourcing not in best or chance > best[sourcing][0]:
+            best[sourcing] = (chance, candidate)
+    winner = max(totals, key=totals.__getitem__)
+    return Verdict(best[winner][1], winner, totals[winner])
+
+
+def sourcing_of(candidate: Candidate) -> Sourcing:
+    """What a figure's sourcing would be if this candidate stood behind it."""
+    if candidate.voice is None:
+        return "unsourced"
+    if candidate.route in ("back", "next"):
+        return "implied"
+    source = candidate.voice.source
+    return "anonymous" if source is None or is_anonymous(source) else "named"
+
+
+def is_anonymous(source: Source) -> bool:
+    """Whether a reader could not look the source up: "officials", "residents", "an official report"."""
+    if source.kind == "anonymous" or source.name is None:
+        return True
+    return source.kind == "witness" and not has_proper_name(source.name)
+
+
+def has_proper_name(name: str) -> bool:
+    """Whether a name ends in a capitalised word: "Ana Ruiz", not "Palestinian medics"."""
+    last = name.split()[-1:]
+    return bool(last) and last[0][:1].isupper() and not last[0].isupper()
+
+
+def mode(scene: Scene, figure: Figure, candidate: Candidate, voice: Voice) -> Mode:
+    """How the source comes to stand behind the figure."""
+    if candidate.route in ("back", "next"):
+        return "carried"
+    if scene.passage.quotation_at(figure.span.start) is not None:
+        return "quoted"
+    if voice.cue.kind in ("act", "intention"):
+        return "act"
+    return "according_to" if voice.cue.kind in ("according_to", "document") else "reported"

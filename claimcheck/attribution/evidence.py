@@ -1,0 +1,192 @@
+"""What speaks for and against each candidate: names of structure, never of content."""
+
+from bisect import bisect_left
+
+from claimcheck.attribution.candidates import Candidate, Scene
+from claimcheck.attribution.passage import Passage, words
+from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before
+from claimcheck.model import Figure, Span
+
+
+def evidence(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[str, ...]) -> list[str]:
+    """The evidence for one candidate of a figure; `context` is that of the figure's surroundings."""
+    if candidate.voice is None:
+        return ["nobody", *(f"nobody {name}" for name in context)]
+    if candidate.route == "own":
+        return own(scene.passage, figure, candidate.voice, candidate.rank)
+    if candidate.route == "tag":
+        return tag(scene.passage, figure, candidate.voice, candidate.rank)
+    return carried(scene, figure, candidate, context)
+
+
+def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """Where the figure stands and how its sentence opens: what an editor sees before any attribution."""
+    passage = scene.passage
+    span = passage.sentence(figure.sentence)
+    block = passage.layout.blocks[passage.block_of(figure.sentence)] if passage.layout.blocks else None
+    cues = passage.cue_row.within(span.start, span.end)
+    found = [
+        f"in {block.kind if block else 'body'}",
+        f"kind {figure.kind}",
+        f"opens {opener(passage.text, span)}",
+        f"cues {min(len(cues), 2)}",
+        f"clause {clause_opener(passage, figure, span)}",
+    ]
+    if passage.quotation_at(figure.span.start) is not None:
+        found.append("quoted")
+    if lowered_words(passage.text, span) & words("background", "words"):
+        found.append("background")
+    if lowered_words(passage.text, span) & words("person", "first"):
+        found.append("first person")
+    if figure.headline:
+        found.append("headline")
+    if word_before(passage.text, figure.span.start) in ("the", "these", "those", "both"):
+        found.append("definite")
+    if not any(passage.cues[i].kind != "hearsay" for i in cues):
+        found.append("no cue")
+    return tuple(found)
+
+
+def opener(text: str, sentence: Span) -> str:
+    """Whether the first word of a sentence goes on with an account, turns from it, or neither."""
+    first = text[sentence.start : sentence.start + 40].lower().split(None, 1)
+    word = first[0].strip("“\"'‘,") if first else ""
+    if word in words("openers", "turns"):
+        return "turns"
+    if word in words("openers", "goes_on"):
+        return "goes on"
+    return "number" if word[:1].isdigit() else "other"
+
+
+def clause_opener(passage: Passage, figure: Figure, sentence: Span) -> str:
+    """The last clause joint before the figure in its sentence."""
+    joints = passage.joints(max(sentence.start, figure.span.start - 200), figure.span.start)
+    return joints[-1] if joints else "none"
+
+
+def lowered_words(text: str, span: Span) -> set[str]:
+    """The words of a sentence in lower case; of a very long one, its first thousand characters."""
+    return {word.strip(",.;:“”\"'()") for word in text[span.start : min(span.end, span.start + 1000)].lower().split()}
+
+
+def word_before(text: str, offset: int) -> str:
+    """The word right before an offset, in lower case."""
+    before = text[max(0, offset - 16) : offset].lower().split()
+    return before[-1] if before else ""
+
+
+def voice_evidence(route: str, voice: Voice) -> list[str]:
+    """What the voice itself is, whatever it is said of."""
+    source, cue = voice.source, voice.cue
+    return [
+        route,
+        f"{route} {cue.kind}",
+        f"{route} {cue.lemma}",
+        f"{route} by {source.kind if source else 'nobody'}",
+        f"{route} {voice.mention.form if voice.mention else 'unnamed'}",
+    ]
+
+
+def own(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
+    """A cue of the figure's own sentence: its side, its distance, and what joins the clauses between."""
+    cue = voice.cue.span
+    side = "left" if cue.start < figure.span.start else "right"
+    start, end = (cue.end, figure.span.start) if side == "left" else (figure.span.end, cue.start)
+    gap = passage.joints(start, end)
+    found = voice_evidence("own", voice)
+    found += [
+        f"own {side} {voice.cue.kind}",
+        f"own {side} rank{rank}",
+        f"own {side} gap{distance(end - start)}",
+        f"own {side} commas{min(gap.count('comma'), 3)}",
+        f"own {side} first {gap[0] if gap else 'none'}",
+        f"own {side} last {gap[-1] if gap else 'none'}",
+        f"own {side} {figure.kind}",
+        f"own {side} {quotation_relation(passage, figure.span.start, cue.start)}",
+    ]
+    found += [f"own {side} over {joint}" for joint in set(gap)]
+    found += place(passage, figure, voice, side)
+    return found
+
+
+def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str]:
+    """How cue and mention stand in the sentence, and whether the figure stands within the source's own phrase."""
+    cue, sentence = voice.cue.span, passage.sentence(voice.sentence)
+    mention = voice.mention.span if voice.mention else cue
+    first, last = min(mention.start, cue.start), max(mention.end, cue.end)
+    found = []
+    if side == "left":
+        found.append(f"own opens {distance(max(first - sentence.start, 0))}")
+        found.append(f"own then {next_word(passage.text, cue.end)}")
+    else:
+        found.append(f"own closes {distance(max(sentence.end - last, 0))}")
+        found.append(f"own after {sign_before(passage.text, first)}")
+    if mention.start <= figure.span.start < mention.end:
+        found.append("own within mention")
+    elif first < figure.span.start < last:
+        found.append("own wedged")
+    return found
+
+
+def next_word(text: str, offset: int) -> str:
+    """The word after a cue, where it tells how the report goes on."""
+    word = text[offset : offset + 12].lower().split()[:1]
+    known = ("that", "the", "a", "in", "on", "at", "to", "it", "its", "he", "they", ":", ",")
+    return word[0] if word and word[0] in known else "other"
+
+
+def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
+    """A cue outside the figure's quotation: how near to its marks, over what."""
+    index = passage.quotation_at(figure.span.start)
+    quotation = passage.quoted[index].span if index is not None else figure.span
+    cue, mention = voice.cue.span, voice.mention.span if voice.mention else voice.cue.span
+    first, last = min(cue.start, mention.start), max(cue.end, mention.end)
+    side = "before" if cue.start < quotation.start else "after"
+    start, end = (cue.end, quotation.start) if side == "before" else (quotation.end, first)
+    blocks = abs(passage.block_of(figure.sentence) - passage.block_of(voice.sentence))
+    found = voice_evidence("tag", voice)
+    found += [
+        f"tag {side}",
+        f"tag {side} {voice.cue.kind}",
+        f"tag {side} rank{rank}",
+        f"tag {side} gap{distance(max(end - start, 0))}",
+        f"tag {side} blocks{min(blocks, 2)}",
+        f"tag {side} sentences{min(abs(figure.sentence - voice.sentence), 3)}",
+        f"tag {side} then {passage.text[last : last + 2].strip()[:1] if side == 'before' else 'end'}",
+    ]
+    if start < end:
+        found += [f"tag {side} over {joint}" for joint in set(passage.joints(start, end)[:40])]
+        if len(passage.sentence_row.within(start, end)):
+            found.append(f"tag {side} over sentence")
+    return found
+
+
+def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[str, ...]) -> list[str]:
+    """The voice of another sentence: how far, over what, and whether the account seems to go on."""
+    passage, voice, route = scene.passage, candidate.voice, candidate.route
+    assert voice is not None
+    apart = abs(figure.sentence - voice.sentence)
+    blocks = abs(passage.block_of(figure.sentence) - passage.block_of(voice.sentence))
+    found = voice_evidence(route, voice)
+    found += [
+        f"{route} rank{candidate.rank}",
+        f"{route} sentences{min(apart, 4)}",
+        f"{route} blocks{min(blocks, 2)}",
+        f"{route} sentences{min(apart, 3)} blocks{min(blocks, 1)}",
+    ]
+    found += [f"{route} {name}" for name in context]
+    mine, theirs = scene.states.get(figure.sentence, frozenset()), scene.states.get(voice.sentence, frozenset())
+    found.append(f"{route} {'same state' if mine & theirs else 'other state' if theirs else 'no state'}")
+    if route == "back" and same_voice_next(scene, figure, voice):
+        found.append("back and next")
+    return found
+
+
+def same_voice_next(scene: Scene, figure: Figure, voice: Voice) -> bool:
+    """Whether the next sentence is again by the one who spoke before: "He said … Ten died. He added …"."""
+    end = scene.passage.sentence(figure.sentence).end
+    index = bisect_left(scene.carrying_starts, end)
+    if index >= len(scene.carrying):
+        return False
+    follower = scene.carrying[index]
+    return follower.sentence <= figure.sentence + 2 and follower.source == voice.source

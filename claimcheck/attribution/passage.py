@@ -1,0 +1,125 @@
+"""The article indexed by offset: which sentence, quotation, cues, mentions and clause joints stand where."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+import regex
+
+from claimcheck.lexicon import table
+from claimcheck.model import Block, Cue, Layout, Mention, Quotation, Sentence, Source, Span, Speakers
+
+Standing = TypeVar("Standing", Sentence, Quotation, Cue, Mention, Block)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Spans of one sort in text order, and where each starts."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def within(self, start: int, end: int) -> range:
+        """Indexes of those that start in [start, end)."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def at(self, offset: int) -> int | None:
+        """Index of the last that starts at or before `offset`, where it has not ended yet."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.ends[index] else None
+
+    def before(self, offset: int) -> int:
+        """How many start at or before `offset`: the last of them is one less."""
+        return bisect_right(self.starts, offset)
+
+
+def row(things: tuple[Standing, ...]) -> Row:
+    """The row of things that have a span."""
+    return Row([thing.span.start for thing in things], [thing.span.end for thing in things])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One article with its speakers. `quoted` are the outer quotations that hold a clause."""
+
+    text: str
+    layout: Layout
+    cues: tuple[Cue, ...]
+    mentions: tuple[Mention, ...]
+    sources: dict[str, Source]
+    quoted: tuple[Quotation, ...]
+    sentence_row: Row
+    cue_row: Row
+    mention_row: Row
+    quoted_row: Row
+    joint_row: Row
+    joint_names: list[str]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that `offset` stands in, or of the last before it; 0 in a text without any."""
+        return max(0, self.sentence_row.before(offset) - 1)
+
+    def sentence(self, index: int) -> Span:
+        """The span of a sentence; the whole text where it has none."""
+        sentences = self.layout.sentences
+        return sentences[index].span if index < len(sentences) else Span(0, len(self.text))
+
+    def block_of(self, sentence: int) -> int:
+        """Index of the block that a sentence stands in."""
+        sentences = self.layout.sentences
+        return sentences[sentence].block if sentence < len(sentences) else 0
+
+    def quotation_at(self, offset: int) -> int | None:
+        """Index into `quoted` of the quotation around `offset`."""
+        return self.quoted_row.at(offset)
+
+    def joints(self, start: int, end: int) -> list[str]:
+        """Names of the clause joints that start in [start, end), in text order."""
+        found = self.joint_row.within(start, end)
+        return self.joint_names[found.start : found.stop]
+
+
+def passage(text: str, layout: Layout, speakers: Speakers) -> Passage:
+    """The index of one article; linear in the text."""
+    quoted = tuple(q for q in layout.quotations if q.depth == 0 and not q.scare)
+    joint_row, joint_names = joints(text)
+    return Passage(
+        text, layout, speakers.cues, speakers.mentions, {source.id: source for source in speakers.sources}, quoted,
+        row(layout.sentences), row(speakers.cues), row(speakers.mentions), row(quoted), joint_row, joint_names,
+    )  # fmt: skip
+
+
+def joints(text: str) -> tuple[Row, list[str]]:
+    """Every clause joint of the text: punctuation by its own sign, words by their class in the lexicon."""
+    starts, ends, names = [], [], []
+    classes = joint_classes()
+    for match in joint_pattern().finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        names.append(classes[match[0].lower()])
+    return Row(starts, ends), names
+
+
+@cache
+def words(*path: str) -> frozenset[str]:
+    """A word list of the attribution lexicon by its keys."""
+    entry: Any = table("attribution")
+    for key in path:
+        entry = entry[key]
+    return frozenset(entry)
+
+
+@cache
+def joint_classes() -> dict[str, str]:
+    """Each joint as written in lower case, and its class."""
+    signs = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "—": "dash", "–": "dash",
+             "--": "dash", " - ": "dash", "“": "quote", "”": "quote", '"': "quote", "«": "quote", "»": "quote"}  # fmt: skip
+    return signs | {word: name for name, entry in table("attribution")["joints"].items() for word in entry}
+
+
+@cache
+def joint_pattern() -> "regex.Pattern[str]":
+    """Signs and joining words, one alternation."""
+    listed = [joint for joint in joint_classes() if joint[0].isalpha()]
+    return regex.compile(r"\b(?:\L<words>)\b|--|\ -\ |[,;:()—–“”\"«»]", regex.IGNORECASE, words=listed)

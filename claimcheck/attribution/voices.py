@@ -1,0 +1,163 @@
+"""Who speaks at each cue: the mentions around it, ranked by where they stand.
+
+A cue is bound before any figure is looked at, once, in text order, so that "the ministry added" can
+fall back on whoever spoke last.
+"""
+
+from dataclasses import dataclass
+
+from claimcheck.attribution.passage import Passage, words
+from claimcheck.attribution.scorer import Weights, shares
+from claimcheck.model import Cue, Mention, Source
+
+LEFT, RIGHT = 4, 3
+"""How many mentions on each side of a cue are weighed: further ones were never right in the trials."""
+REPORTING = frozenset(("say", "according_to", "document", "count", "tag"))
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One mention that may speak at a cue (None: nobody is named there), and the evidence for it."""
+
+    mention: Mention | None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A cue, its sentence, and who speaks there with what confidence (0 to 1)."""
+
+    cue: Cue
+    sentence: int
+    options: tuple[Option, ...]
+    mention: Mention | None
+    source: Source | None
+    confidence: float
+
+    @property
+    def reports(self) -> bool:
+        """Whether this voice can carry on into the sentences that follow."""
+        return self.source is not None and self.cue.kind in REPORTING
+
+
+def voices(passage: Passage, weights: Weights) -> tuple[Voice, ...]:
+    """One voice for each cue of the article, in text order."""
+    heard: list[Voice] = []
+    last: Mention | None = None
+    for index in range(len(passage.cues)):
+        voice = bind(passage, index, last, weights)
+        heard.append(voice)
+        if voice.reports:
+            last = voice.mention
+    return tuple(heard)
+
+
+def bind(passage: Passage, index: int, last: Mention | None, weights: Weights) -> Voice:
+    """The voice at one cue; `last` is the mention that spoke before it."""
+    cue = passage.cues[index]
+    sentence = passage.sentence_at(cue.span.start)
+    options = options_at(passage, cue, sentence, last)
+    chances = shares([weights.sum(option.evidence) for option in options])
+    best = max(range(len(options)), key=chances.__getitem__)
+    mention = options[best].mention
+    source = passage.sources.get(mention.source) if mention else None
+    return Voice(cue, sentence, options, mention, source, chances[best])
+
+
+def options_at(passage: Passage, cue: Cue, sentence: int, last: Mention | None) -> tuple[Option, ...]:
+    """The mentions of the cue's sentence nearest to it on either side, whoever spoke last, and nobody."""
+    span = passage.sentence(sentence)
+    near = passage.mention_row.within(span.start, max(span.end, cue.span.end))
+    left = [i for i in near if passage.mentions[i].span.end <= cue.span.start][-LEFT:]
+    right = [i for i in near if passage.mentions[i].span.start >= cue.span.end][:RIGHT]
+    inside = [i for i in near if i not in left and i not in right and touches(passage.mentions[i], cue)][:1]
+    options = [
+        Option(passage.mentions[i], evidence(passage, cue, passage.mentions[i], f"left{rank}"))
+        for rank, i in enumerate(reversed(left), 1)
+    ]
+    options += [
+        Option(passage.mentions[i], evidence(passage, cue, passage.mentions[i], f"right{rank}"))
+        for rank, i in enumerate(right, 1)
+    ]
+    options += [Option(passage.mentions[i], ("inside", f"inside {cue.kind}")) for i in inside]
+    if last is not None and all(option.mention != last for option in options):
+        options.append(Option(last, ("before", f"before {cue.kind}", f"before {'some' if options else 'none'}")))
+    options.append(Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}")))
+    return tuple(options)
+
+
+def touches(mention: Mention, cue: Cue) -> bool:
+    """Whether mention and cue share characters: "a ministry statement", "UN figures"."""
+    return mention.span.start < cue.span.end and cue.span.start < mention.span.end
+
+
+def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[str, ...]:
+    """What speaks for and against a mention beside a cue in its sentence."""
+    side = slot[:-1]
+    start, end = sorted((mention.span, cue.span))[0].end, max(mention.span.start, cue.span.start)
+    gap = passage.joints(start, end)
+    source = passage.sources.get(mention.source)
+    found = [
+        slot,
+        f"{slot} {cue.kind}",
+        f"{side} {cue.lemma}",
+        f"{side} {cue.kind} gap{distance(end - start)}",
+        f"{side} commas{min(gap.count('comma'), 3)}",
+        f"{side} {mention.form}",
+        f"kind {source.kind if source else 'none'}",
+        f"{side} {word_class(passage.text, mention.span.start)}",
+    ]
+    found += [f"{side} over {joint}" for joint in set(gap)]
+    if any(True for i in passage.cue_row.within(start, end)):
+        found.append(f"{side} other cue")
+    found.append(f"{side} {quotation_relation(passage, mention.span.start, cue.span.start)}")
+    found.append(f"{side} {after(passage.text, mention.span.end if side == 'left' else cue.span.end)}")
+    if side == "right":
+        found.append(f"right cue after {sign_before(passage.text, cue.span.start)}")
+    return tuple(found)
+
+
+def distance(chars: int) -> str:
+    """A gap in characters as one of six steps."""
+    for limit, name in ((2, "0"), (12, "1"), (30, "2"), (70, "3"), (140, "4")):
+        if chars <= limit:
+            return name
+    return "5"
+
+
+def word_class(text: str, offset: int) -> str:
+    """What the word before a noun phrase makes of it: oblique ("in Kyiv"), agent ("by X"), addressed ("told X")."""
+    before = text[max(0, offset - 24) : offset].lower().split()
+    if before and before[-1] in ("the", "a", "an"):
+        before.pop()
+    word = before[-1] if before else ""
+    for name in ("addressed", "agent", "genitive", "oblique"):
+        if word in words("prepositions", name):
+            return f"{name} {word}"
+    if not word:
+        return "first"
+    return "sign" if not word[-1].isalnum() else "word"
+
+
+def after(text: str, offset: int) -> str:
+    """The character after a noun phrase, as far as it tells: possessive, comma, end, or a word."""
+    tail = text[offset : offset + 3]
+    if tail[:2] in ("'s", "’s"):
+        return "possessive"
+    return {",": "comma", ".": "stop", "(": "open", ":": "colon"}.get(tail.strip()[:1], "word")
+
+
+def sign_before(text: str, offset: int) -> str:
+    """The sign right before a cue: inverted cues follow a comma or a closing quotation mark."""
+    tail = text[max(0, offset - 3) : offset].rstrip()[-1:]
+    if tail in ("”", '"', "’", "'", "»"):
+        return "quote"
+    return {",": "comma", "": "start"}.get(tail, "word")
+
+
+def quotation_relation(passage: Passage, one: int, other: int) -> str:
+    """Whether two offsets stand in the same quotation, in different ones, or outside all."""
+    a, b = passage.quotation_at(one), passage.quotation_at(other)
+    if a is None and b is None:
+        return "unquoted"
+    return "same quotation" if a == b else "other quotation"
