@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from claimcheck.attribution.candidates import Candidate, Scene
-from claimcheck.attribution.passage import Passage, words
-from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before
+from claimcheck.attribution.passage import Passage, phrase, words
+from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before, strength
 from claimcheck.model import Figure, Span
 
 
@@ -80,7 +80,7 @@ def voice_evidence(route: str, voice: Voice) -> list[str]:
     source, cue = voice.source, voice.cue
     return [
         route,
-        f"{route} {cue.kind}",
+        f"{route} {strength(cue)}",
         f"{route} {cue.lemma}",
         f"{route} by {source.kind if source else 'nobody'}",
         f"{route} {voice.mention.form if voice.mention else 'unnamed'}",
@@ -95,7 +95,7 @@ def own(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
     gap = passage.joints(start, end)
     found = voice_evidence("own", voice)
     found += [
-        f"own {side} {voice.cue.kind}",
+        f"own {side} {strength(voice.cue)}",
         f"own {side} rank{rank}",
         f"own {side} gap{distance(end - start)}",
         f"own {side} commas{min(gap.count('comma'), 3)}",
@@ -103,16 +103,37 @@ def own(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
         f"own {side} last {gap[-1] if gap else 'none'}",
         f"own {side} {figure.kind}",
         f"own {side} {quotation_relation(passage, figure.span.start, cue.start)}",
+        f"own {side} {strength(voice.cue)} {reach(gap, side)}",
+        f"own bound {confidence(voice)}",
     ]
     found += [f"own {side} over {joint}" for joint in set(gap)]
     found += place(passage, figure, voice, side)
     return found
 
 
+def reach(gap: list[str], side: str) -> str:
+    """What the clause joints between cue and figure leave of the cue's reach, as a grammar would put it."""
+    if not gap:
+        return "clean"
+    if "semicolon" in gap or "but" in gap:
+        return "broken"
+    nearest = gap[-1] if side == "left" else gap[0]
+    if nearest in ("relative", "time", "cause", "dash", "open"):
+        return nearest
+    return "listed" if set(gap) <= {"comma", "and", "that", "part", "close", "open"} else "loose"
+
+
+def confidence(voice: Voice) -> str:
+    """How sure it is who speaks at the cue."""
+    if voice.mention is None:
+        return "nobody"
+    return "sure" if voice.confidence > 0.8 else "likely" if voice.confidence > 0.5 else "doubtful"
+
+
 def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str]:
     """How cue and mention stand in the sentence, and whether the figure stands within the source's own phrase."""
     cue, sentence = voice.cue.span, passage.sentence(voice.sentence)
-    mention = voice.mention.span if voice.mention else cue
+    mention = phrase(voice.mention) if voice.mention and voice.mention.span.start >= sentence.start else cue
     first, last = min(mention.start, cue.start), max(mention.end, cue.end)
     found = []
     if side == "left":
@@ -121,6 +142,7 @@ def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str
     else:
         found.append(f"own closes {distance(max(sentence.end - last, 0))}")
         found.append(f"own after {sign_before(passage.text, first)}")
+        found.append(f"own right then {next_word(passage.text, last)}")
     if mention.start <= figure.span.start < mention.end:
         found.append("own within mention")
     elif first < figure.span.start < last:
@@ -139,7 +161,7 @@ def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
     """A cue outside the figure's quotation: how near to its marks, over what."""
     index = passage.quotation_at(figure.span.start)
     quotation = passage.quoted[index].span if index is not None else figure.span
-    cue, mention = voice.cue.span, voice.mention.span if voice.mention else voice.cue.span
+    cue, mention = voice.cue.span, phrase(voice.mention) if voice.mention else voice.cue.span
     first, last = min(cue.start, mention.start), max(cue.end, mention.end)
     side = "before" if cue.start < quotation.start else "after"
     start, end = (cue.end, quotation.start) if side == "before" else (quotation.end, first)
@@ -147,7 +169,7 @@ def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
     found = voice_evidence("tag", voice)
     found += [
         f"tag {side}",
-        f"tag {side} {voice.cue.kind}",
+        f"tag {side} {strength(voice.cue)}",
         f"tag {side} rank{rank}",
         f"tag {side} gap{distance(max(end - start, 0))}",
         f"tag {side} blocks{min(blocks, 2)}",

@@ -41,17 +41,21 @@ def row(things: tuple[Standing, ...]) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One article with its speakers. `quoted` are the outer quotations that hold a clause."""
+    """One article with its speakers.
+
+    `quoted` are the outer quotations that hold a clause; `standing` the mentions that are no part of another's
+    phrase: in "Ana Ruiz, head of the agency, said" the agency is not one who could be speaking.
+    """
 
     text: str
     layout: Layout
     cues: tuple[Cue, ...]
-    mentions: tuple[Mention, ...]
     sources: dict[str, Source]
     quoted: tuple[Quotation, ...]
+    standing: tuple[Mention, ...]
     sentence_row: Row
     cue_row: Row
-    mention_row: Row
+    standing_row: Row
     quoted_row: Row
     joint_row: Row
     joint_names: list[str]
@@ -84,10 +88,28 @@ def passage(text: str, layout: Layout, speakers: Speakers) -> Passage:
     """The index of one article; linear in the text."""
     quoted = tuple(q for q in layout.quotations if q.depth == 0 and not q.scare)
     joint_row, joint_names = joints(text)
+    standing = outermost(speakers.mentions)
     return Passage(
-        text, layout, speakers.cues, speakers.mentions, {source.id: source for source in speakers.sources}, quoted,
-        row(layout.sentences), row(speakers.cues), row(speakers.mentions), row(quoted), joint_row, joint_names,
+        text, layout, speakers.cues, {source.id: source for source in speakers.sources}, quoted, standing,
+        row(layout.sentences), row(speakers.cues), Row([phrase(m).start for m in standing], [phrase(m).end for m in standing]),
+        row(quoted), joint_row, joint_names,
     )  # fmt: skip
+
+
+def phrase(mention: Mention) -> Span:
+    """The whole noun phrase of a mention."""
+    return mention.phrase or mention.span
+
+
+def outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions whose phrase stands within no other's, by the start of their phrases."""
+    kept: list[Mention] = []
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (phrase(m).start, -phrase(m).end)):
+        if phrase(mention).end > end:
+            kept.append(mention)
+            end = phrase(mention).end
+    return tuple(kept)
 
 
 def joints(text: str) -> tuple[Row, list[str]]:
@@ -113,8 +135,8 @@ def words(*path: str) -> frozenset[str]:
 @cache
 def joint_classes() -> dict[str, str]:
     """Each joint as written in lower case, and its class."""
-    signs = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "—": "dash", "–": "dash",
-             "--": "dash", " - ": "dash", "“": "quote", "”": "quote", '"': "quote", "«": "quote", "»": "quote"}  # fmt: skip
+    signs = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close"}
+    signs |= dict.fromkeys(("—", "–", "--", " - "), "dash") | dict.fromkeys("“”\"«»", "quote")
     return signs | {word: name for name, entry in table("attribution")["joints"].items() for word in entry}
 
 

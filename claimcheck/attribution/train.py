@@ -21,7 +21,7 @@ from claimcheck.attribution.candidates import Candidate, Scene, candidates, scen
 from claimcheck.attribution.decision import decide, sourcing_of
 from claimcheck.attribution.evidence import evidence, surroundings
 from claimcheck.attribution.learning import Choice, fit
-from claimcheck.attribution.passage import Passage
+from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.voices import Voice, voices
 from claimcheck.model import Figure
@@ -31,26 +31,34 @@ SPEAKER_PRIOR, REACH_PRIOR = 1.0, 1.0
 
 
 def speaker_choices(articles: Sequence[Article]) -> list[Choice]:
-    """Who speaks at a cue: the cues of a sourced figure's sentence beside which its source is named."""
+    """Who speaks at a cue: for each sourced figure, the cue that stands nearest to a name of its source."""
     found: dict[tuple[str, int], Choice] = {}
     for one in articles:
-        heard = voices(one.passage, Weights({}))
-        stage = scene(one.passage, heard, one.figures)
+        stage = scene(one.passage, voices(one.passage, Weights({})), one.figures)
         for figure in one.figures:
             gold = one.gold.get(figure.id)
             if gold is None or gold["sourcing"] not in ("named", "anonymous"):
                 continue
-            fits = [
-                (c.voice, right)
-                for c in candidates(stage, figure)
-                if c.route in ("own", "tag") and c.voice and any(right := named_right(one.passage, c.voice, gold))
-            ]
-            for voice, right in fits:
-                key = (one.name, voice.cue.span.start)
-                choice = Choice([list(option.evidence) for option in voice.options], right, 1 / len(fits))
-                if key not in found or found[key].weight < choice.weight:
-                    found[key] = choice
+            near = [c.voice for c in candidates(stage, figure) if c.route in ("own", "tag") and c.voice]
+            voice = min(near, key=lambda v: apart(one.passage, v, gold), default=None)
+            if voice is not None and apart(one.passage, voice, gold) < FAR:
+                right = named_right(one.passage, voice, gold)
+                found[one.name, voice.cue.span.start] = Choice([list(o.evidence) for o in voice.options], right)
     return list(found.values())
+
+
+def apart(passage: Passage, voice: Voice, gold: dict[str, Any]) -> int:
+    """Characters between a cue and the nearest of its options that name the annotated source; FAR without one."""
+    cue = voice.cue.span
+    gaps = [
+        max(cue.start - phrase(option.mention).end, phrase(option.mention).start - cue.end, 0)
+        for option, right in zip(voice.options, named_right(passage, voice, gold), strict=True)
+        if right and option.mention and passage.sentence_at(option.mention.span.start) == voice.sentence
+    ]
+    return min(gaps, default=FAR)
+
+
+FAR = 1000
 
 
 def named_right(passage: Passage, voice: Voice, gold: dict[str, Any]) -> list[bool]:
@@ -141,7 +149,9 @@ def main() -> None:
         return
     speaker, reach = learn(articles)
     args.out.write_text(json.dumps({"speaker": speaker.of, "reach": reach.of}, indent=0) + "\n", encoding="utf-8")
-    print(f"{len(speaker.of) + len(reach.of)} weights from {len(articles)} articles: {dict(check(articles, speaker, reach))}")
+    print(
+        f"{len(speaker.of) + len(reach.of)} weights from {len(articles)} articles: {dict(check(articles, speaker, reach))}"
+    )
 
 
 if __name__ == "__main__":

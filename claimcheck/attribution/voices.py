@@ -6,9 +6,9 @@ fall back on whoever spoke last.
 
 from dataclasses import dataclass
 
-from claimcheck.attribution.passage import Passage, words
+from claimcheck.attribution.passage import Passage, phrase, words
 from claimcheck.attribution.scorer import Weights, shares
-from claimcheck.model import Cue, Mention, Source
+from claimcheck.model import Cue, Mention, Source, Span
 
 LEFT, RIGHT = 4, 3
 """How many mentions on each side of a cue are weighed: further ones were never right in the trials."""
@@ -67,51 +67,55 @@ def bind(passage: Passage, index: int, last: Mention | None, weights: Weights) -
 def options_at(passage: Passage, cue: Cue, sentence: int, last: Mention | None) -> tuple[Option, ...]:
     """The mentions of the cue's sentence nearest to it on either side, whoever spoke last, and nobody."""
     span = passage.sentence(sentence)
-    near = passage.mention_row.within(span.start, max(span.end, cue.span.end))
-    left = [i for i in near if passage.mentions[i].span.end <= cue.span.start][-LEFT:]
-    right = [i for i in near if passage.mentions[i].span.start >= cue.span.end][:RIGHT]
-    inside = [i for i in near if i not in left and i not in right and touches(passage.mentions[i], cue)][:1]
-    options = [
-        Option(passage.mentions[i], evidence(passage, cue, passage.mentions[i], f"left{rank}"))
-        for rank, i in enumerate(reversed(left), 1)
-    ]
-    options += [
-        Option(passage.mentions[i], evidence(passage, cue, passage.mentions[i], f"right{rank}"))
-        for rank, i in enumerate(right, 1)
-    ]
-    options += [Option(passage.mentions[i], ("inside", f"inside {cue.kind}")) for i in inside]
-    if last is not None and all(option.mention != last for option in options):
-        options.append(Option(last, ("before", f"before {cue.kind}", f"before {'some' if options else 'none'}")))
+    options: list[Option] = []
+    if cue.kind != "hearsay":
+        before, around, behind = beside(passage, cue, span)
+        options += [Option(m, evidence(passage, cue, m, f"left{rank}")) for rank, m in enumerate(before, 1)]
+        options += [Option(m, evidence(passage, cue, m, f"right{rank}")) for rank, m in enumerate(behind, 1)]
+        options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
+    if last is not None and cue.kind != "hearsay" and all(option.mention != last for option in options):
+        options.append(Option(last, ("before", f"before {strength(cue)}", f"before {'some' if options else 'none'}")))
     options.append(Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}")))
     return tuple(options)
 
 
-def touches(mention: Mention, cue: Cue) -> bool:
-    """Whether mention and cue share characters: "a ministry statement", "UN figures"."""
-    return mention.span.start < cue.span.end and cue.span.start < mention.span.end
+def beside(passage: Passage, cue: Cue, sentence: Span) -> tuple[list[Mention], list[Mention], list[Mention]]:
+    """The standing mentions of a sentence left of a cue, around it, and right of it, each nearest first."""
+    near = passage.standing_row.within(sentence.start, max(sentence.end, cue.span.end))
+    split = passage.standing_row.within(sentence.start, cue.span.end).stop
+    left = [passage.standing[i] for i in range(max(near.start, split - LEFT - 1), split)]
+    right = [passage.standing[i] for i in range(split, min(near.stop, split + RIGHT))]
+    around = [m for m in left if phrase(m).end > cue.span.start]
+    return [m for m in reversed(left) if phrase(m).end <= cue.span.start][:LEFT], around[-1:], right
+
+
+def strength(cue: Cue) -> str:
+    """A cue's kind, the verbs of plain reporting apart from those that mostly mean something else."""
+    return "report" if cue.kind == "say" and cue.lemma in words("verbs", "reporting") else cue.kind
 
 
 def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[str, ...]:
     """What speaks for and against a mention beside a cue in its sentence."""
     side = slot[:-1]
-    start, end = sorted((mention.span, cue.span))[0].end, max(mention.span.start, cue.span.start)
+    whole = phrase(mention)
+    start, end = (whole.end, cue.span.start) if side == "left" else (cue.span.end, whole.start)
     gap = passage.joints(start, end)
     source = passage.sources.get(mention.source)
     found = [
         slot,
-        f"{slot} {cue.kind}",
+        f"{slot} {strength(cue)}",
         f"{side} {cue.lemma}",
-        f"{side} {cue.kind} gap{distance(end - start)}",
+        f"{side} {strength(cue)} gap{distance(end - start)}",
         f"{side} commas{min(gap.count('comma'), 3)}",
         f"{side} {mention.form}",
         f"kind {source.kind if source else 'none'}",
-        f"{side} {word_class(passage.text, mention.span.start)}",
+        f"{side} {word_class(passage.text, whole.start)}",
     ]
     found += [f"{side} over {joint}" for joint in set(gap)]
     if any(True for i in passage.cue_row.within(start, end)):
         found.append(f"{side} other cue")
     found.append(f"{side} {quotation_relation(passage, mention.span.start, cue.span.start)}")
-    found.append(f"{side} {after(passage.text, mention.span.end if side == 'left' else cue.span.end)}")
+    found.append(f"{side} {after(passage.text, whole.end if side == 'left' else cue.span.end)}")
     if side == "right":
         found.append(f"right cue after {sign_before(passage.text, cue.span.start)}")
     return tuple(found)
