@@ -25,12 +25,12 @@ class Article:
 
 
 def read(places: Iterable[Path], half: str | None = None) -> list[Article]:
-    """The annotated articles of folders and of files of marked articles; `half` keeps every other one of a folder."""
+    """The annotated articles of folders and of files of marked articles; `half` halves the first folder only."""
     articles: list[Article] = []
-    for place in places:
+    for number, place in enumerate(places):
         if place.is_dir():
             paths = sorted(place.glob("*.json"))
-            if half:
+            if half and number == 0:
                 paths = paths[0 if half == "first" else 1 :: 2]
             articles += [annotated(path) for path in paths]
         else:

@@ -91,7 +91,7 @@ def passage(text: str, layout: Layout, speakers: Speakers) -> Passage:
     standing = outermost(speakers.mentions)
     return Passage(
         text, layout, speakers.cues, {source.id: source for source in speakers.sources}, quoted, standing,
-        row(layout.sentences), row(speakers.cues), Row([phrase(m).start for m in standing], [phrase(m).end for m in standing]),
+        row(layout.sentences), row(speakers.cues), phrase_row(standing),
         row(quoted), joint_row, joint_names,
     )  # fmt: skip
 
@@ -99,6 +99,11 @@ def passage(text: str, layout: Layout, speakers: Speakers) -> Passage:
 def phrase(mention: Mention) -> Span:
     """The whole noun phrase of a mention."""
     return mention.phrase or mention.span
+
+
+def phrase_row(mentions: tuple[Mention, ...]) -> Row:
+    """The row of mentions by their whole phrases."""
+    return Row([phrase(mention).start for mention in mentions], [phrase(mention).end for mention in mentions])
 
 
 def outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -136,7 +141,7 @@ def words(*path: str) -> frozenset[str]:
 def joint_classes() -> dict[str, str]:
     """Each joint as written in lower case, and its class."""
     signs = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close"}
-    signs |= dict.fromkeys(("—", "–", "--", " - "), "dash") | dict.fromkeys("“”\"«»", "quote")
+    signs |= dict.fromkeys(("—", "–", "--", " - "), "dash") | dict.fromkeys('“”"«»', "quote")
     return signs | {word: name for name, entry in table("attribution")["joints"].items() for word in entry}
 
 
