@@ -42,7 +42,7 @@ def shares(scores: list[float]) -> list[float]:
 
 @cache
 def trained() -> Model:
-    """The weights that ship with the package (made by `claimcheck.attribution.train`)."""
+    """The weights that ship with the package (made by `python -m training.learn`)."""
     text = files("claimcheck.attribution").joinpath("weights.json").read_text(encoding="utf-8")
     stored = json.loads(text)
     return Model(Weights(stored["speaker"]), Weights(stored["reach"]))

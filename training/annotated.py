@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,18 +24,17 @@ class Article:
     gold: dict[str, dict[str, Any]]
 
 
-def read(places: Iterable[Path], half: str | None = None) -> list[Article]:
-    """The annotated articles of folders and of files of marked articles; `half` halves the first folder only."""
-    articles: list[Article] = []
-    for number, place in enumerate(places):
-        if place.is_dir():
-            paths = sorted(place.glob("*.json"))
-            if half and number == 0:
-                paths = paths[0 if half == "first" else 1 :: 2]
-            articles += [annotated(path) for path in paths]
-        else:
-            articles += marked_articles(place.read_text(encoding="utf-8"))
-    return articles
+def read(folder: Path, half: str | None = None) -> list[Article]:
+    """The annotated articles of a folder; `half` keeps every other one, in the order of their names."""
+    paths = sorted(folder.glob("*.json"))
+    return [annotated(path) for path in (paths[0 if half == "first" else 1 :: 2] if half else paths)]
+
+
+def own_articles(folder: Path) -> list[Article]:
+    """The articles written for the project that `split.toml` gives to training, and the marked ones."""
+    split = tomllib.loads((folder / "split.toml").read_text(encoding="utf-8"))
+    pairs = [annotated(folder / "articles" / f"{stem}.json") for stem in split["train"]]
+    return pairs + marked_articles((folder / "attribution.marked").read_text(encoding="utf-8"))
 
 
 def annotated(path: Path) -> Article:

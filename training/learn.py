@@ -1,31 +1,33 @@
-"""Learns the weights of attribution from annotated articles and writes `weights.json`.
+"""Learns the weights of attribution from annotated articles and writes them into the package.
 
-    python -m claimcheck.attribution.train GOLD [GOLD …] [--half first|second] [--folds 5]
+    python -m training.learn [GOLD …] [--half first|second] [--folds 5]
 
-GOLD is a folder of `NAME.txt` and `NAME.json` pairs in the format of the annotation guidelines, or a file of marked
-articles like `training/attribution.marked`. `--half` keeps every other article of the first folder. The pipeline's own
-figures are matched to the annotated ones, so that the linker learns on what the detector finds. Two small logistic
-models are fitted: first who speaks at a cue, then which cue reaches a figure. `--folds N` writes nothing: it reports
-accuracy on articles left out in turn.
+The articles of this folder that `split.toml` gives to training are always learned from. GOLD adds a folder of
+`NAME.txt` and `NAME.json` pairs in the format of the annotation guidelines; `--half` keeps every other article of it.
+The pipeline's own figures are matched to the annotated ones, so that the linker learns on what the detector finds.
+Two small logistic models are fitted: first who speaks at a cue, then which cue reaches a figure. `--folds N` writes
+nothing: it reports accuracy on articles of GOLD left out in turn.
 """
 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claimcheck.attribution.annotated import Article, read, same_name
 from claimcheck.attribution.candidates import Candidate, Scene, candidates, scene
 from claimcheck.attribution.decision import decide, sourcing_of
 from claimcheck.attribution.evidence import evidence, surroundings
-from claimcheck.attribution.learning import Choice, fit
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.voices import Voice, voices
 from claimcheck.model import Figure
+from training.annotated import Article, own_articles, read, same_name
+from training.fitting import Choice, fit
 
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parent / "claimcheck" / "attribution" / "weights.json"
 SPEAKER_PRIOR, REACH_PRIOR = 1.0, 1.0
 """L2 penalties: the heavier, the smaller the weights, the better they travel to other outlets."""
 
@@ -125,28 +127,29 @@ def check(articles: Sequence[Article], speaker: Weights, reach: Weights) -> Coun
     return count
 
 
-def cross_check(articles: Sequence[Article], folds: int, report: Callable[[str], None]) -> None:
-    """Accuracy on articles left out in turn."""
+def cross_check(articles: Sequence[Article], always: Sequence[Article], folds: int) -> Counter[str]:
+    """Accuracy on articles left out in turn; `always` is learned from in every fold."""
     total: Counter[str] = Counter()
     for fold in range(folds):
         kept = [one for i, one in enumerate(articles) if i % folds != fold]
-        total += check(articles[fold::folds], *learn(kept))
-    report(f"figures {total['figures']}, sourcing right {total['sourcing right'] / max(1, total['figures']):.3f}, "
-           f"source right {total['source right'] / max(1, total['sourced']):.3f} of {total['sourced']}")  # fmt: skip
+        total += check(articles[fold::folds], *learn([*kept, *always]))
+    return total
 
 
 def main() -> None:
-    """The command: learn from GOLD_DIR, write the weights beside this module."""
+    """The command: learn, check, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("gold", type=Path, nargs="*")
     parser.add_argument("--half", choices=("first", "second"))
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--out", type=Path, default=Path(__file__).with_name("weights.json"))
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    articles = read(args.gold, args.half)
+    gold = [article for folder in args.gold for article in read(folder, args.half)]
+    ours = own_articles(HERE)
     if args.folds:
-        cross_check(articles, args.folds, print)
+        print(dict(cross_check(gold, ours, args.folds)))
         return
+    articles = gold + ours
     speaker, reach = learn(articles)
     args.out.write_text(json.dumps({"speaker": speaker.of, "reach": reach.of}, indent=0) + "\n", encoding="utf-8")
     right = dict(check(articles, speaker, reach))
