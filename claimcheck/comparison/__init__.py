@@ -1,10 +1,5 @@
-"""Which figures speak of the same thing, and whether they can both be true."""
+"""Which figures speak of the same thing, and what follows: interval algebra, totals, units."""
 
-from claimcheck.model import Attribution, Comparison, Figure, Layout, Referent
+from claimcheck.comparison.article import compare
 
-
-def compare(
-    text: str, layout: Layout, figures: tuple[Figure, ...], attributions: tuple[Attribution, ...]
-) -> Comparison:
-    """Referents, groups and relations among the figures of one article."""
-    return Comparison(referents=tuple(Referent() for _ in figures))
+__all__ = ["compare"]

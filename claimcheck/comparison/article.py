@@ -1,0 +1,49 @@
+"""The comparison of one article's figures, step by step."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from claimcheck.comparison.changes import find_changes
+from claimcheck.comparison.claims import Claim, read_claims
+from claimcheck.comparison.conversions import find_conversions
+from claimcheck.comparison.explained import drop_explained
+from claimcheck.comparison.groups import group_mentions
+from claimcheck.comparison.pairs import judge_pairs, likely_pairs
+from claimcheck.comparison.parts import find_added, find_parts
+from claimcheck.comparison.sameness import Within
+from claimcheck.comparison.sums import find_sums
+from claimcheck.model import Attribution, Comparison, Figure, Layout, Relation
+
+
+def compare(
+    text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]
+) -> Comparison:
+    """The referent of each figure, the groups of mentions of one thing, and the relations between figures."""
+    claims = read_claims(text, layout, figures, attributions)
+    within: Within = {}
+    inside = settle_inside(text, claims)
+    pairs = judge_pairs(likely_pairs(claims), {pair_of(relation) for relation in inside}, within)
+    groups = group_mentions(pairs, claims)
+    conflicts = drop_explained(pairs.relations, inside, groups)
+    return Comparison(tuple(claim.referent for claim in claims), groups, (*inside, *conflicts))
+
+
+def settle_inside(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """The relations that words and arithmetic tell: changes, conversions, sums, parts. The first to see a pair settles it."""
+    parts = find_parts(text, claims)
+    sums = tuple(find_sums(text, claims, {relation.a: relation.b for relation in parts}))
+    inner = frozenset(relation.a for relation in (*parts, *sums))
+    return settle(find_changes(text, claims), find_conversions(text, claims), sums, parts, find_added(text, claims, inner))
+
+
+def settle(*finders: Iterable[Relation]) -> tuple[Relation, ...]:
+    """The relations of all finders, one for each pair: the first finder to see a pair settles it."""
+    found: dict[frozenset[str], Relation] = {}
+    for relation in chain.from_iterable(finders):
+        found.setdefault(pair_of(relation), relation)
+    return tuple(found.values())
+
+
+def pair_of(relation: Relation) -> frozenset[str]:
+    """The two figures of a relation, whichever way round."""
+    return frozenset((relation.a, relation.b))

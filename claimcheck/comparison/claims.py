@@ -1,0 +1,256 @@
+"""A claim: one figure with all that comparison needs of it, read once from the words of its sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.comparison.counted import Counted, read_counted
+from claimcheck.comparison.intervals import Interval, interval
+from claimcheck.comparison.places import read_places
+from claimcheck.comparison.signs import Sign, Signs, country_words, read_signs
+from claimcheck.comparison.times import Times, read_times
+from claimcheck.model import Attribution, Figure, Layout, Referent, Span
+from claimcheck.model.figure import Modality
+
+# Two words of one story meet in their first letters: "Kharkiv's", "strikes" and "strike".
+STEM = 5
+# The lead is so many sentences of the first body paragraph, for some articles are one paragraph.
+LEAD_SENTENCES = 2
+# Words after a figure in which a modal verb still governs it ("80 people may have died").
+MODAL_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure, its referent, and the facts of its sentence that guards ask for.
+
+    `places` are those its own clause names, `near_places` the paragraph's where the sentence has none.
+    `more` marks a count beside another ("another seven"), `history` a figure of another time told for
+    comparison, `change` the verb's direction, `revision` a word that says a tally moved on.
+    """
+
+    index: int
+    figure: Figure
+    referent: Referent
+    attribution: Attribution
+    interval: Interval
+    loose: Interval
+    counted: Counted
+    block: int
+    lead: bool
+    words: Signs
+    places: frozenset[str]
+    near_places: frozenset[str]
+    times: Times
+    events: frozenset[str]
+    definite: bool
+    ordinal: str | None
+    more: bool
+    history: bool
+    change: str | None
+    revision: bool
+    stems: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The figure's id."""
+        return self.figure.id
+
+    @property
+    def front(self) -> bool:
+        """Whether it stands in headline, standfirst or the first body paragraph."""
+        return self.figure.headline or self.lead
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretch of a sentence that a figure governs: from the boundary before it to the one behind."""
+
+    start: int
+    end: int
+
+
+def read_claims(
+    text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]
+) -> tuple[Claim, ...]:
+    """One claim for each figure, in order; each sentence is read once."""
+    lead = next((i for i, block in enumerate(layout.blocks) if block.kind == "body"), -1)
+    first_body = next((i for i, sentence in enumerate(layout.sentences) if sentence.block == lead), 0)
+    claims: list[Claim] = []
+    at, near, near_block = 0, frozenset[str](), -1
+    while at < len(figures):
+        number = figures[at].sentence
+        end = at
+        while end < len(figures) and figures[end].sentence == number:
+            end += 1
+        sentence = layout.sentences[number] if layout.sentences else None
+        span = sentence.span if sentence else Span(0, len(text))
+        block = sentence.block if sentence else 0
+        reading = SentenceReading(text, span, figures[at:end], near if block == near_block else frozenset())
+        claims += [reading.claim(i, at + i, block, block == lead and number < first_body + LEAD_SENTENCES, attributions[at + i]) for i in range(end - at)]
+        if reading.places:
+            near, near_block = frozenset(sign.value for sign in reading.places), block
+        at = end
+    return tuple(claims)
+
+
+class SentenceReading:
+    """A sentence's words, signs and places, and the figures that stand in it; makes their claims."""
+
+    def __init__(self, text: str, span: Span, figures: Sequence[Figure], near: frozenset[str]) -> None:
+        self.text, self.span, self.figures, self.near = text, span, figures, near
+        self.signs = read_signs(text, span)
+        self.places = read_places(self.signs)
+        self.times = read_times(self.signs)
+        self.stems = frozenset(word.lower[:STEM] for word in self.signs.words if len(word.lower) > 3)
+
+    def claim(self, i: int, index: int, block: int, lead: bool, attribution: Attribution) -> Claim:
+        """The claim of the sentence's `i`-th figure, which is the article's `index`-th."""
+        figure = self.figures[i]
+        clause = self.clause(i)
+        places = self.places_of(i)
+        events = self.signs.between("event", *self.reach(i))
+        times = self.times.near(self.reach(i), figure.span)
+        modality, modal = self.modality(figure, clause)
+        side, side_span = self.side(figure)
+        window = self.window(i)
+        change = next((s.value for s in self.signs.of("change") if s.value != "revision"), None)
+        spans = {"side": side_span, "modality": modal, "window": window.span if window else None}
+        referent = Referent(
+            side=side,
+            place=", ".join(dict.fromkeys(self.written(p) for p in places)) or None,
+            time=times.text(self.text),
+            event=self.written(events[0]) if events else None,
+            scope=" ".join(window.span.of(self.text).split()) if window else None,
+            modality=modality,
+            spans=spans_of(places, times, events, spans),
+        )
+        return Claim(
+            index=index,
+            figure=figure,
+            referent=referent,
+            attribution=attribution,
+            interval=interval(figure.amount, figure.kind),
+            loose=interval(figure.amount, figure.kind, between_sources=True),
+            counted=read_counted(figure.counted),
+            block=block,
+            lead=lead,
+            words=self.signs,
+            places=frozenset(sign.value for sign in places),
+            near_places=frozenset(sign.value for sign in places) or self.near,
+            times=times,
+            events=frozenset(sign.value for sign in events),
+            definite=any(self.is_definite(sign) for sign in events),
+            ordinal=self.ordinal(figure, i),
+            more=self.is_more(figure),
+            history=bool(self.signs.between("history", self.span.start, figure.span.start)),
+            change=change,
+            revision=any(s.value == "revision" for s in self.signs.of("change")),
+            stems=self.stems,
+        )
+
+    def reach(self, i: int) -> tuple[int, int]:
+        """From the end of the figure before to the start of the figure behind; whole sentence at its ends."""
+        start = self.figures[i - 1].span.end if i else self.span.start
+        end = self.figures[i + 1].span.start if i + 1 < len(self.figures) else self.span.end
+        return start, end
+
+    def clause(self, i: int) -> Clause:
+        """The words that govern the figure: back to a conjunction, a verb of saying or a semicolon, and on to one."""
+        figure = self.figures[i]
+        start, end = self.span
+        for sign in (*self.signs.of("boundary"), *self.reporting()):
+            if sign.span.end <= figure.span.start:
+                start = max(start, sign.span.end)
+            elif sign.span.start >= figure.span.end:
+                end = min(end, sign.span.start)
+        return Clause(start, end)
+
+    def reporting(self) -> list[Sign]:
+        """Verbs of saying: what stands before one does not govern what stands after."""
+        return [sign for sign in self.signs.of("time") if sign.value == "reporting"]
+
+    def places_of(self, i: int) -> list[Sign]:
+        """The places a figure belongs to: those behind it and before the next figure, else before it, else any."""
+        start, end = self.reach(i)
+        figure = self.figures[i].span
+        behind = [p for p in self.places if figure.end <= p.span.start < end]
+        before = [p for p in self.places if start <= p.span.start < figure.start]
+        return (behind + before) or [p for p in self.places if p.span.start < figure.start][-2:] or self.places[:2]
+
+    def modality(self, figure: Figure, clause: Clause) -> tuple[Modality, Span | None]:
+        """How the figure is said to be: the last modal word before it in its clause, else one soon behind it."""
+        before = self.signs.between("modality", clause.start, figure.span.start)
+        behind = [
+            sign
+            for sign in self.signs.between("modality", figure.span.end, clause.end)
+            if sign.value in ("possible", "hypothetical") and self.words_between(figure.span.end, sign) <= MODAL_REACH
+        ]
+        sign = before[-1] if before else behind[0] if behind else None
+        if sign is None or self.is_month(sign):
+            return "asserted", None
+        possible = next((s for s in self.signs.of("modality") if s.at == sign.at and s.value == "possible"), sign)
+        return possible.value, possible.span  # type: ignore[return-value]
+
+    def is_month(self, sign: Sign) -> bool:
+        """"May" after "in" or beside a number is a month."""
+        word = self.signs.words[sign.at]
+        return word.lower == "may" and word.capital and sign.at > 0
+
+    def words_between(self, offset: int, sign: Sign) -> int:
+        """How many words stand from `offset` to the sign."""
+        return sum(offset <= word.start < sign.span.start for word in self.signs.words[max(0, sign.at - 2 * MODAL_REACH) : sign.at])
+
+    def side(self, figure: Figure) -> tuple[str | None, Span | None]:
+        """The country or party that the counted phrase names."""
+        span = figure.spans.counted
+        phrase = span.of(self.text) if span else figure.counted or ""
+        for word in phrase.replace("-", " ").split():
+            country = country_of(word)
+            if country:
+                return country, span
+        names = [w for w in phrase.split() if w[:1].isupper() and not phrase.isupper()]
+        return (" ".join(names), span) if names and len(names) < len(phrase.split()) else (None, None)
+
+    def window(self, i: int) -> Sign | None:
+        """How long the count runs ("since January", "in the past 24 hours"): the sign nearest to the figure."""
+        figure = self.figures[i].span
+        windows = [s for s in self.times.windows if not (s.span.start <= figure.start < s.span.end)]
+        windows += self.signs.of("window")
+        return min(windows, key=lambda s: abs(s.span.start - figure.start), default=None)
+
+    def is_definite(self, sign: Sign) -> bool:
+        """Whether the event is one already named: "the strike", "this attack"."""
+        words = self.signs.words
+        return sign.at > 0 and words[sign.at - 1].lower in ("the", "this", "that", "these")
+
+    def ordinal(self, figure: Figure, i: int) -> str | None:
+        """The ordinal that tells one event from another, in the figure's own reach."""
+        start, end = self.reach(i)
+        found = self.signs.between("ordinal", start, end)
+        return found[0].value if found else None
+
+    def is_more(self, figure: Figure) -> bool:
+        """Whether the figure stands beside another: "another seven", "five more"; "others" only tells apart roles."""
+        for sign in self.signs.of("more"):
+            if 0 <= figure.span.start - sign.span.end <= 2 or 0 <= sign.span.start - figure.span.end <= 2:
+                return True
+        counted = figure.spans.counted
+        return bool(counted) and counted is not None and bool(self.signs.between("more", figure.span.end, counted.start))
+
+    def written(self, sign: Sign) -> str:
+        """The author's own characters of a sign, white space folded."""
+        return " ".join(sign.span.of(self.text).split())
+
+
+def country_of(word: str) -> str | None:
+    """The country that a word belongs to ("Kurdish" -> Kurdistan), None where it is no such word."""
+    return country_words().get(word.lower().removesuffix("'s").removesuffix("’s").strip(".,"))
+
+
+def spans_of(
+    places: list[Sign], times: Times, events: list[Sign], others: dict[str, Span | None]
+) -> tuple[tuple[str, Span], ...]:
+    """Which characters gave each field that is known."""
+    spans = [("side", others["side"]), ("place", places[0].span if places else None), ("time", times.first)]
+    spans += [("event", events[0].span if events else None), ("scope", others["window"]), ("modality", others["modality"])]
+    return tuple((name, span) for name, span in spans if span is not None)

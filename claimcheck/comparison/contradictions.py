@@ -1,0 +1,135 @@
+"""Figures of one thing that cannot both be true, and those that a headline or paraphrase gets wrong.
+
+Guards first: any known field that clashes ends it, and two links at least must tie the pair. Unknown is no match.
+"""
+
+from decimal import Decimal
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.intervals import before, disjoint
+from claimcheck.comparison.sameness import SHARED_STEMS, Within, comparable
+from claimcheck.comparison.things import FATES, links, places_clash, scopes_clash, times_clash
+from claimcheck.comparison.wording import number, shown
+from claimcheck.model import Relation
+
+# Values further apart than this are seldom two counts of one thing, unless one is a slip of digits.
+FAR = Decimal(6)
+# Words that a headline and the lead it sums up have in common at the least.
+HEADLINE_STEMS = 1
+# A headline further from its lead than this speaks of something else.
+HEADLINE_FAR = Decimal(4)
+
+
+def conflict(x: Claim, y: Claim, within: Within) -> bool:
+    """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
+    if not comparable(x, y) or x.figure.kind not in ("count", "money", "percent"):
+        return False
+    if x.figure.state != y.figure.state or not strictly_counted(x, y):
+        return False
+    if told_apart(x, y) or places_clash(x, y, within) or times_clash(x, y) or scopes_clash(x, y):
+        return False
+    if x.figure.sentence == y.figure.sentence and same_voice(x, y):
+        return False
+    return tied(x, y) and (not far_apart(x, y, FAR) or slip(x, y) is not None)
+
+
+def far_apart(x: Claim, y: Claim, times: Decimal) -> bool:
+    """Whether one number is more than so many times the other."""
+    a, b = (c.figure.amount.low if c.figure.amount.low is not None else c.figure.amount.high for c in (x, y))
+    if a is None or b is None or min(a, b) <= 0:
+        return True
+    return max(a, b) > times * min(a, b)
+
+
+def moved_on(old: Claim, new: Claim, within: Within) -> bool:
+    """Whether `new` and `old`, in text order, are one tally at two times: "initially nine", "the toll rose to 14"."""
+    if not comparable(old, new) or old.figure.state != new.figure.state or not strictly_counted(old, new):
+        return False
+    if not (old.revision or new.revision or old.change or new.change) or old.referent.modality != new.referent.modality:
+        return False
+    if old.figure.kind not in ("count", "money") or places_clash(old, new, within) or far_apart(old, new, FAR):
+        return False
+    follows = new.change is not None and new.figure.sentence - old.figure.sentence == 1 and not new.more
+    return follows or (tied(old, new) and old.figure.sentence != new.figure.sentence and not new.more)
+
+
+def update(old: Claim, new: Claim) -> Relation:
+    """The relation of one tally at two times; wrong where "rose to" gives less than before."""
+    why = f"{shown(old.figure)} → {shown(new.figure)}"
+    if new.change == "rise" and before(new.loose, old.loose) and not old.change and not old.revision:
+        why = f"a rise to {shown(new.figure)} from {shown(old.figure)}"
+        return Relation(new.id, old.id, "updates", why, False, "direction-mismatch")
+    return Relation(new.id, old.id, "updates", why)
+
+
+def told_apart(x: Claim, y: Claim) -> bool:
+    """Whether words say that these are counts of two things or times: another, earlier, revised, could, planned."""
+    moved = x.revision or y.revision or x.change or y.change
+    modal = x.referent.modality != "asserted" or y.referent.modality != "asserted"
+    reported = {s.value for s in x.times.reported}, {s.value for s in y.times.reported}
+    days = bool(reported[0] and reported[1] and not reported[0] & reported[1])
+    return bool(moved or modal or days or x.more or y.more or x.history or y.history or x.ordinal or y.ordinal)
+
+
+def strictly_counted(x: Claim, y: Claim) -> bool:
+    """Whether both count the same noun, neither narrowed further than the other by a known word."""
+    if x.figure.category != y.figure.category:
+        return False
+    return x.counted.head == y.counted.head or bool(x.counted.kin & y.counted.kin) or (x.counted.generic and y.counted.generic)
+
+
+def same_voice(x: Claim, y: Claim) -> bool:
+    """Whether one source stands behind both, or none behind either."""
+    return x.attribution.source == y.attribution.source
+
+
+def tied(x: Claim, y: Claim) -> bool:
+    """Whether enough speaks for one thing: more for one voice and for a generic noun, for such figures abound."""
+    found = links(x, y)
+    shared = len(x.stems & y.stems)
+    strong = {"event", "place", "time"} & found
+    if not same_voice(x, y) and x.attribution.source and y.attribution.source:
+        return "noun" in found and bool({"paragraph", "place", "event"} & found) or len(strong) >= 2 or ("event" in found and "paragraph" in found)
+    if x.figure.state not in FATES and "noun" not in found:
+        return False
+    return len(strong) >= 2 or ("event" in found and shared >= SHARED_STEMS and "paragraph" in found) or ("place" in found and shared > SHARED_STEMS)
+
+
+def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:
+    """Whether headline figure `a` and lead figure `b` are of one thing though their values differ."""
+    if not a.figure.headline or not b.lead or not comparable(a, b) or a.figure.state != b.figure.state:
+        return False
+    if not strictly_counted(a, b) or places_clash(a, b, within) or a.more or b.more or b.change or a.change:
+        return False
+    if "denied" in (a.referent.modality, b.referent.modality) or scopes_clash(a, b):
+        return False
+    return len(a.stems & b.stems) >= HEADLINE_STEMS and (not far_apart(a, b, HEADLINE_FAR) or slip(a, b) is not None)
+
+
+def slip(x: Claim, y: Claim) -> str | None:
+    """"digits swapped" for 27 and 72, "off by a factor of 10" for 1.2 m and 12 m, else None."""
+    a, b = plain(x), plain(y)
+    if a is None or b is None or a == b or 0 in (a, b):
+        return None
+    small, large = sorted((a, b))
+    if large in (small * 10, small * 100, small * 1000):
+        return f"off by a factor of {number(large / small)}"
+    if a == int(a) and b == int(b) and len(str(int(a))) == len(str(int(b))) > 1 and sorted(str(int(a))) == sorted(str(int(b))):
+        return "digits swapped"
+    return None
+
+
+def plain(claim: Claim) -> Decimal | None:
+    """The value of an exact figure."""
+    return claim.figure.amount.low if claim.figure.amount.bound in ("exact", "approx") else None
+
+
+def contradiction(a: Claim, b: Claim) -> Relation | None:
+    """The relation of two figures of one thing, None where their loose intervals still meet."""
+    one = same_voice(a, b)
+    left, right = (a.interval, b.interval) if one else (a.loose, b.loose)
+    if not disjoint(left, right):
+        return None
+    note = slip(a, b)
+    why = f"{shown(a.figure)} and {shown(b.figure)} cannot both be true" + (f" ({note})" if note else "")
+    return Relation(a.id, b.id, "contradicts", why, None, "contradicted" if one else "disputed")

@@ -1,0 +1,101 @@
+"""Pairs of claims worth comparing, and the verdict on each. Grouping comes before pairing: work stays linear."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
+from claimcheck.comparison.restatements import compare_amounts
+from claimcheck.comparison.sameness import Within, equal_are_same, near_are_same
+from claimcheck.comparison.wording import shown
+from claimcheck.model import Relation
+
+# How many earlier claims of its bucket a claim is held against, and how many of equal value.
+WINDOW = 40
+EQUAL_WINDOW = 8
+# Kinds in which a lost bound is a distortion; a distance or a spell is hedged as it comes.
+DISTORTED_KINDS = frozenset({"count", "money", "percent", "rate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Pairs found to be the same, by index, and the relations of all other kinds."""
+
+    same: tuple[tuple[int, int], ...]
+    relations: tuple[Relation, ...]
+
+
+def likely_pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim with the nearest earlier ones of its kind and unit, with those of its value, and with the front's."""
+    buckets: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    equals: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.figure.claim:
+            continue
+        figure = claim.figure
+        bucket = buckets[figure.kind, figure.unit]
+        equal = equals[figure.kind, figure.unit, number_of(claim)]
+        near = bucket[-WINDOW:]
+        front = [c for c in bucket[:EQUAL_WINDOW] if c.front] if len(bucket) > WINDOW else []
+        seen = {id(c) for c in near}
+        for other in (*near, *(c for c in (*front, *equal[-EQUAL_WINDOW:]) if id(c) not in seen)):
+            yield other, claim
+        bucket.append(claim)
+        equal.append(claim)
+
+
+def number_of(claim: Claim) -> Decimal | None:
+    """The number an amount is built on."""
+    amount = claim.figure.amount
+    return amount.low if amount.low is not None else amount.high
+
+
+def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str]], within: Within) -> Judged:
+    """The verdict on each pair that is not settled yet, as `same` pairs and relations."""
+    same: list[tuple[int, int]] = []
+    relations: list[Relation] = []
+    for x, y in pairs:
+        if frozenset((x.id, y.id)) in settled:
+            continue
+        a, b = restated(x, y)
+        verdict = compare_amounts(a, b)
+        if verdict.outcome in ("same", "distorts"):
+            if not one_thing(x, y, within):
+                continue
+            if verdict.outcome == "same":
+                same.append((x.index, y.index))
+            elif x.figure.kind in DISTORTED_KINDS:
+                relations.append(Relation(a.id, b.id, "distorts", verdict.why, grade=verdict.grade))
+        elif verdict.outcome == "apart":
+            relation = apart(a, b, within)
+            if relation is not None:
+                relations.append(relation)
+    return Judged(tuple(same), tuple(relations))
+
+
+def one_thing(x: Claim, y: Claim, within: Within) -> bool:
+    """Whether two figures whose values agree are one thing."""
+    return equal_are_same(x, y, within) if number_of(x) == number_of(y) else near_are_same(x, y, within)
+
+
+def apart(a: Claim, b: Claim, within: Within) -> Relation | None:
+    """The relation of two values that cannot both be true, where they are of one thing."""
+    if headline_conflict(a, b, within):
+        note = slip(a, b)
+        why = f"headline {shown(a.figure)} is not {shown(b.figure)}" + (f" ({note})" if note else "")
+        return Relation(a.id, b.id, "distorts", why, grade="distorted")
+    first, second = (a, b) if a.index < b.index else (b, a)
+    if moved_on(first, second, within):
+        return update(first, second)
+    return contradiction(a, b) if conflict(a, b, within) else None
+
+
+def restated(x: Claim, y: Claim) -> tuple[Claim, Claim]:
+    """(the restatement, what it restates): a headline restates the body, a paraphrase the quotation, else the later."""
+    if x.figure.headline != y.figure.headline:
+        return (x, y) if x.figure.headline else (y, x)
+    if x.figure.in_quote != y.figure.in_quote:
+        return (y, x) if x.figure.in_quote else (x, y)
+    return (x, y) if x.lead and not y.lead else (y, x)

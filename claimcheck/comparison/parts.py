@@ -1,0 +1,231 @@
+"""Parts of wholes: "45 people, 12 of them children", "one of the 16", "six more raised the toll to 93"."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.intervals import before as lies_below
+from claimcheck.comparison.neighbours import before, behind, between, by_sentence, counts_alike, fate_within
+from claimcheck.comparison.things import FATES, HUMAN, places_clash, same_counted, times_clash
+from claimcheck.comparison.wording import shown
+from claimcheck.model import Relation
+
+# A part may stand this many sentences behind its whole ("Of those, 761 crossed …").
+REACH = 2
+# Claims to look back over for what was added to a total, and for an incident within a longer stretch.
+LOOK = 12
+# Longest stretch of words between a whole and a part that an opening word ties together.
+GAP = 160
+ITEM_GAP = 60
+HEDGES = r"(?:\s(?:about|some|more|than|at|least|nearly|almost|around|over|only|a|total|of))*"
+
+
+@cache
+def including() -> "regex.Pattern[str]":
+    """Words between a whole and its part that say that the second is counted within the first."""
+    return regex.compile(
+        r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|amongst\sthem"
+        r"|of\s(?:whom|which|them|those|these)|counting)\b"
+    )
+
+
+@cache
+def of_them() -> "regex.Pattern[str]":
+    """Words behind a part that point back at its whole."""
+    return regex.compile(
+        r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\s(?:dead|victims|wounded|injured|killed|total|casualties))\b"
+    )
+
+
+@cache
+def out_of() -> "regex.Pattern[str]":
+    """All that stands between a part and its whole in "eight of the 16", "four out of five", "$6 billion of the original"."""
+    return regex.compile(
+        r"^(?:[\w-]+\s){0,2}?(?:of|out\sof|from\samong)(?:\s(?:the|its|his|her|their|a|these|those|original|initial|total|our))*" + HEDGES + "$"
+    )
+
+
+@cache
+def of_the() -> "regex.Pattern[str]":
+    """Words before a whole whose part follows, at the head of a clause: "Of the 200 …", "Among the six …"."""
+    return regex.compile(r"(?:^|[.,;:“\"(–—-]\s?)(?:of|among|amongst|out\sof)\s(?:the|its|his|her|their|those|these)" + HEDGES + "$")
+
+
+@cache
+def of_those() -> "regex.Pattern[str]":
+    """A sentence that opens on "Of those," before its first part."""
+    return regex.compile(r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these|the\s(?:dead|victims|wounded|injured|killed))\b[^.]{0,20}$")
+
+
+@cache
+def raising() -> "regex.Pattern[str]":
+    """Words that end right before a total that earlier figures were added to."""
+    return regex.compile(
+        r"(?:\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|increas(?:es|ed|ing))\b[^.]{0,90}\bto"
+        r"|\bnow\s(?:totals?|stands?\sat)|\btotals?)" + HEDGES + "$"
+    )
+
+
+@cache
+def in_total() -> "regex.Pattern[str]":
+    """Words behind a whole that say that it is one."""
+    return regex.compile(r"^(?:[\w-]+\s){0,3}?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
+
+
+@cache
+def bare() -> "regex.Pattern[str]":
+    """A verb right behind a number: its noun is the one before ("Five have been lost")."""
+    return regex.compile(r"^(?:have|has|had|were|was|are|remain|died)\b")
+
+
+def find_parts(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """`part_of` relations told by words; `holds` False and a grade where the part is more than the whole can be."""
+    counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money", "rate", "measure")]
+    found: dict[str, Relation] = {}
+    for relation in (*in_sentences(text, counts), *back_pointing(text, counts), *of_a_total(text, counts)):
+        found.setdefault(relation.a, relation)
+    return tuple(found.values())
+
+
+def find_added(text: str, claims: Sequence[Claim], inner: frozenset[str]) -> Iterator[Relation]:
+    """`part_of` across sentences: what was added to a total, and incidents within a longer stretch.
+
+    Args:
+        inner: ids that are parts or addends of another figure; the figure they belong to stands for them.
+    """
+    counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money") and c.id not in inner]
+    yield from added(text, counts)
+    yield from windows(counts)
+
+
+def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """Parts in the sentence of their whole."""
+    for row in by_sentence(counts):
+        whole: Claim | None = None
+        for left, right in zip(row, row[1:], strict=False):
+            gap = between(text, left, right)
+            if len(gap) < ITEM_GAP and out_of().match(gap) and counts_alike(left, right):
+                yield part(left, right)
+                continue
+            holder = opened(text, left, right, gap) or (whole if continues(right, whole, gap) else None)
+            if holder is not None:
+                yield part(right, holder)
+            whole = holder
+
+
+def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
+    """The whole that the words between open a list of parts of, None where they do not."""
+    if not counts_alike(right, left) or right.more or len(gap) > GAP or not fate_or_free(right, left):
+        return None
+    if of_them().match(behind(text, right)) or of_the().search(before(text, left)) and not opposed(gap):
+        return left
+    if of_them().match(behind(text, left)) or opposed(gap) or not including().search(gap):
+        return None
+    return left
+
+
+def opposed(gap: str) -> bool:
+    """Whether the words between turn away from a list of parts: "in addition to", "as well as", "besides"."""
+    return any(words in gap for words in ("in addition", "as well as", "besides", "apart from", "not including", "toll", "; "))
+
+
+def continues(right: Claim, whole: Claim | None, gap: str) -> bool:
+    """Whether a list of parts goes on: same fate, a short gap without a new verb, no "more"."""
+    if whole is None or right.more or not counts_alike(right, whole) or right.figure.state != whole.figure.state:
+        return False
+    if right.figure.category not in HUMAN and right.counted.head != whole.counted.head:
+        return False
+    return len(gap) < ITEM_GAP and not opposed(gap) and not lies_below(whole.interval, right.interval)
+
+
+def fate_or_free(claim: Claim, whole: Claim) -> bool:
+    """Whether the part's fate fits: the whole's own, one within it, or either has none."""
+    return fate_within(claim, whole) or whole.figure.state not in FATES or claim.figure.state not in FATES
+
+
+def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims were …", "Five have been lost"."""
+    for at, claim in enumerate(counts):
+        tail = behind(text, claim)
+        pointed = bool(of_them().match(tail) or of_those().search(before(text, claim, 60)))
+        elliptic = bool(bare().match(tail))
+        if not pointed and not elliptic:
+            continue
+        for whole in reversed(counts[max(0, at - 4) : at]):
+            apart = claim.figure.sentence - whole.figure.sentence
+            if apart > (REACH if pointed else 1):
+                break
+            if apart and holds_part(claim, whole) and (pointed or left_out(claim, whole)):
+                yield part(claim, whole)
+                break
+
+
+def holds_part(claim: Claim, whole: Claim) -> bool:
+    """Whether the figure before can hold the part."""
+    return counts_alike(claim, whole) and fate_or_free(claim, whole) and not lies_below(whole.interval, claim.interval)
+
+
+def left_out(claim: Claim, whole: Claim) -> bool:
+    """Whether a bare number leaves out the noun before it, at no other place or time."""
+    noun = claim.counted.head is not None and claim.counted.head == whole.counted.head and not claim.counted.generic
+    return noun and not claim.more and not places_clash(claim, whole, {}) and not times_clash(claim, whole)
+
+
+def of_a_total(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """Sub-groups told before their total: "22 children … six teachers … 35 people in total"."""
+    for at, whole in enumerate(counts):
+        if whole.figure.category != "people" or not in_total().match(behind(text, whole)):
+            continue
+        for claim in counts[max(0, at - 4) : at]:
+            near = whole.figure.sentence - claim.figure.sentence <= REACH
+            narrower = claim.figure.category in HUMAN - {"people"} and not claim.figure.headline
+            if near and narrower and claim.figure.state == whole.figure.state and holds_part(claim, whole):
+                yield part(claim, whole)
+
+
+def added(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """What was added to a total: "six more …, raising the toll to 93"."""
+    for at, whole in enumerate(counts):
+        if not at or not raising().search(before(text, whole, 130)):
+            continue
+        for claim in reversed(counts[max(0, at - LOOK) : at]):
+            reach = REACH + 1 if claim.counted.head == whole.counted.head and not whole.counted.generic else 1
+            if whole.figure.sentence - claim.figure.sentence > 2 * reach:
+                break
+            if fate_within(claim, whole) and counts_alike(claim, whole) and lies_below(claim.interval, whole.interval):
+                if same_counted(claim, whole) or claim.figure.category in HUMAN:
+                    yield part(claim, whole)
+                break
+
+
+def windows(counts: Sequence[Claim]) -> Iterator[Relation]:
+    """One incident's count within that of a stretch that began on a day: "since Thursday … 44 civilians"."""
+    for at, whole in enumerate(counts):
+        scope = (whole.referent.scope or "").split()
+        dated = len(scope) > 1 and scope[0].lower() == "since" and scope[1][0].isupper() and bool(whole.times.days)
+        if not dated or whole.figure.state not in FATES or whole.history:
+            continue
+        for claim in counts[max(0, at - LOOK) : at]:
+            if claim.referent.scope is None and fits(claim, whole) and not places_clash(claim, whole, {}):
+                yield part(claim, whole)
+
+
+def fits(claim: Claim, whole: Claim) -> bool:
+    """Whether an incident's count can be within a longer stretch's."""
+    return (
+        claim.figure.state == whole.figure.state
+        and same_counted(claim, whole)
+        and not claim.figure.headline
+        and not claim.history
+        and lies_below(claim.interval, whole.interval)
+    )
+
+
+def part(claim: Claim, whole: Claim) -> Relation:
+    """The relation, graded where the part's least is more than the whole's most."""
+    if lies_below(whole.loose, claim.interval):
+        why = f"{shown(claim.figure)} > {shown(whole.figure)}"
+        return Relation(claim.id, whole.id, "part_of", why, False, "part-exceeds-whole")
+    return Relation(claim.id, whole.id, "part_of", f"{shown(claim.figure)} counted within {shown(whole.figure)}")

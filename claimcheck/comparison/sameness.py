@@ -1,0 +1,80 @@
+"""Whether two figures speak of the same thing, once their values are known to agree or to differ.
+
+Equal values are evidence themselves: two mentions of 412 dead seldom are two things, two mentions of three often
+are. So what an equal pair needs depends on how telling its number is; a pair that differs must be tied by links.
+"""
+
+from decimal import Decimal
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.things import (
+    links,
+    ordinals_clash,
+    places_clash,
+    same_counted,
+    same_measure,
+    same_outcome,
+    scopes_clash,
+    sides_clash,
+    times_clash,
+)
+
+# From here a count is telling by itself.
+TELLING = Decimal(20)
+SHARED_STEMS = 3
+# Kinds whose small numbers recur for other reasons than being one thing: spells, distances, ages, shares.
+PLAIN_KINDS = frozenset({"count", "money"})
+
+Within = dict[str, set[str]]
+
+
+def comparable(x: Claim, y: Claim) -> bool:
+    """Whether both are amounts of one kind, of the same noun, with the same said of it, on one side, and not denied."""
+    return (
+        same_measure(x, y)
+        and same_outcome(x, y)
+        and same_counted(x, y)
+        and not sides_clash(x, y)
+        and not ordinals_clash(x, y)
+        and not modality_clash(x, y)
+        and x.history == y.history
+    )
+
+
+def modality_clash(x: Claim, y: Claim) -> bool:
+    """A denial never meets anything but a denial; other modalities are the caller's to weigh."""
+    return (x.referent.modality == "denied") != (y.referent.modality == "denied")
+
+
+def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
+    """Whether two figures of equal value, `x` before `y`, are one thing said twice."""
+    if not comparable(x, y) or y.more or (x.figure.sentence == y.figure.sentence and not telling(x, Decimal(1000))):
+        return False
+    shared = len(x.stems & y.stems)
+    if x.figure.kind not in PLAIN_KINDS:
+        return (x.front or y.front or shared >= SHARED_STEMS) and shared >= 1
+    vague = "vague" in (x.figure.amount.bound, y.figure.amount.bound)
+    if telling(x, TELLING) and not vague:
+        return True
+    if places_clash(x, y, within) or times_clash(x, y):
+        return False
+    if not telling(x, Decimal(2)) or vague:
+        return (x.front or y.front) and shared >= 1 or shared > SHARED_STEMS
+    return bool(links(x, y)) or shared >= SHARED_STEMS
+
+
+def telling(x: Claim, least: Decimal) -> bool:
+    """Whether the number is large enough that meeting it twice is no accident."""
+    amount = x.figure.amount
+    number = amount.low if amount.low is not None else amount.high
+    return number is not None and number >= least
+
+
+def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
+    """Whether two figures whose values agree without being equal are one thing: they need links."""
+    if not comparable(x, y) or y.more or x.figure.sentence == y.figure.sentence:
+        return False
+    if places_clash(x, y, within) or times_clash(x, y) or x.referent.modality != y.referent.modality:
+        return False
+    found = links(x, y)
+    return len(found) + (len(x.stems & y.stems) >= SHARED_STEMS) >= 2

@@ -1,0 +1,155 @@
+"""Parts that make up a whole, told by arithmetic; and closed lists that do not come out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.counted import same_head
+from claimcheck.comparison.intervals import disjoint, total
+from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within
+from claimcheck.comparison.things import FATES, HUMAN
+from claimcheck.comparison.wording import shown
+from claimcheck.model import Relation
+
+LONGEST = 8  # addends
+# How many sentences off an addend may stand: of the same noun, of another, and of a whole that says "in all".
+LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
+# Below this a sum comes out by chance too often to be believed far off.
+SMALL = Decimal(5)
+# Claims that may stand between whole and addends.
+LOOK = 24
+
+
+@cache
+def closed_list() -> "regex.Pattern[str]":
+    """Between a whole and its first part: a colon, a dash, "comprising"; no word that leaves the list open."""
+    return regex.compile(
+        r"(?::|\s[–—-]\s?|—|--|\bcomprising\b|\bconsisting\sof\b|\bmade\sup\sof\b|\bnamely\b)"
+        r"\s*(?:an?\s|the\s)?(?:about\s|some\s|at\sleast\s)?$"
+    )
+
+
+@cache
+def summed_up() -> "regex.Pattern[str]":
+    """Words beside a whole that sums up what was told before."""
+    return regex.compile(r"\b(?:in\sall|in\stotal|altogether|all\stold|overall|total|results?|combined)\b")
+
+
+def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) -> Iterator[Relation]:
+    """`sums_to` relations, `holds` False with a grade where a closed list does not come out.
+
+    Args:
+        part_of: part's id -> its whole's id, as told by words: a part of another whole is no addend here.
+    """
+    counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money") and number(c) is not None]
+    found: dict[tuple[str, ...], tuple[int, list[Claim], Claim]] = {}
+    for at, whole in enumerate(counts):
+        run = closed(text, counts, at) or adding_up(text, counts, at, part_of)
+        if run:
+            key = tuple(c.id for c in run)
+            distance = abs(counts.index(run[0], max(0, at - LOOK)) - at) + 100 * whole.figure.headline
+            if key not in found or distance < found[key][0]:
+                found[key] = (distance, run, whole)
+    taken: set[str] = set()
+    for _, run, whole in found.values():
+        if not any(c.id in taken for c in run):
+            taken.update(c.id for c in run)
+            yield from addends(run, whole)
+
+
+def number(claim: Claim) -> Decimal | None:
+    """The number of an amount that can be added."""
+    amount = claim.figure.amount
+    return amount.low if amount.low is not None and amount.bound not in ("vague", "range") else None
+
+
+def addends(run: list[Claim], whole: Claim) -> Iterator[Relation]:
+    """One relation for each addend."""
+    holds = not disjoint(total([c.loose for c in run]), whole.loose)
+    told = " + ".join(shown(c.figure) for c in run)
+    for claim in run:
+        if holds:
+            yield Relation(claim.id, whole.id, "sums_to", f"{told} = {shown(whole.figure)}", True)
+        else:
+            yield Relation(claim.id, whole.id, "sums_to", f"{told} ≠ {shown(whole.figure)}", False, "sum-mismatch")
+
+
+def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
+    """The parts of a closed list behind a whole, in its own sentence: "20 dead: 11 soldiers and six policemen"."""
+    whole = counts[at]
+    run: list[Claim] = []
+    for claim in counts[at + 1 : at + 1 + LONGEST]:
+        if claim.figure.sentence != whole.figure.sentence or not can_add(claim, whole):
+            break
+        gap = between(text, run[-1] if run else whole, claim)
+        opens = closed_list().search(gap) or announced(whole, text, gap)
+        if (not run and not opens) or (run and (len(gap) > 80 or closed_list().search(gap))):
+            break
+        run.append(claim)
+    return run if len(run) > 1 else []
+
+
+def announced(whole: Claim, text: str, gap: str) -> bool:
+    """"A total of 25 people died, 15 soldiers and 12 civilians": a total, then a comma before its first part."""
+    start = whole.figure.span.start
+    lead = " ".join(text[max(0, start - 12) : start].lower().split())
+    return "total of" in lead and gap.endswith(",") and len(gap) < 40
+
+
+def can_add(claim: Claim, whole: Claim) -> bool:
+    """Whether a claim may be an addend of a whole: of one kind, with the same said of it, and smaller."""
+    small, large = number(claim), number(whole)
+    if small is None or large is None or small >= large or small <= 0 or not counts_alike(claim, whole):
+        return False
+    if whole.figure.category not in HUMAN:
+        return same_head(claim.counted, whole.counted) and claim.figure.state == whole.figure.state
+    return fate_within(claim, whole) or claim.figure.state not in FATES or whole.figure.state not in FATES
+
+
+def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
+    """A run of neighbours, behind the whole or before it, whose numbers add up to it exactly."""
+    whole = counts[at]
+    wide = bool(summed_up().search(around(text, whole, 30)))
+    ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
+    behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
+    return run_to(behind, whole) or run_to(ahead, whole)[::-1]
+
+
+def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
+    """Whether an exact count stands near enough to be added, and is not told as a part of another whole."""
+    bounds = {"exact", "approx", whole.figure.amount.bound}
+    if claim.figure.amount.bound not in bounds or claim.figure.headline or not can_add(claim, whole):
+        return False
+    if part_of.get(claim.id, whole.id) != whole.id:
+        return False
+    return abs(claim.figure.sentence - whole.figure.sentence) <= reach(claim, whole, wide)
+
+
+def reach(claim: Claim, whole: Claim, wide: bool) -> int:
+    """How many sentences off an addend of this noun may stand."""
+    casualties = whole.figure.state == "killed_or_wounded" != claim.figure.state
+    if wide or casualties:
+        return TOTAL_REACH
+    large = number(whole)
+    like = claim.counted.head == whole.counted.head
+    if large is not None and large < SMALL:
+        return LIKE_REACH if like and not claim.counted.generic else 1
+    return LIKE_REACH if like else UNLIKE_REACH
+
+
+def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:
+    """The first stretch of neighbours that adds up to the whole, begun at one of the first three."""
+    target = number(whole)
+    for first in range(min(3, len(claims))):
+        left = target
+        for last in range(first, min(first + LONGEST, len(claims))):
+            value = number(claims[last])
+            if left is None or value is None or value > left:
+                break
+            left -= value
+            if left == 0 and last > first:
+                return claims[first : last + 1]
+    return []

@@ -1,0 +1,123 @@
+"""Do two figures speak of the same thing? Known fields that clash, and the links that speak for it.
+
+Unknown is never a match, and never a clash. Guards come before algebra: nothing here looks at the values.
+"""
+
+from claimcheck.comparison.claims import Claim, country_of
+from claimcheck.comparison.counted import same_head
+from claimcheck.comparison.places import share_a_word
+
+HUMAN = frozenset({"combatants", "civilians", "people", "children", "women", "journalists_aid_medical",
+                   "hostages_prisoners", "displaced"})  # fmt: skip
+# Some articles are one paragraph: beyond so many sentences it is no link.
+PARAGRAPH = 4
+# What is said of people who are counted: two of these are never one count.
+FATES = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "surrounded",
+                   "displaced", "released", "in_need"})  # fmt: skip
+# States so weak that a mention of the same thing may leave them out.
+WEAK = frozenset({"other", "present", "deployed", "lost", "supplied", "controlled"})
+
+
+def same_outcome(x: Claim, y: Claim) -> bool:
+    """Whether both say the same of what they count, or one says nothing of it."""
+    a, b = x.figure.state, y.figure.state
+    if a == b:
+        return True
+    if a in FATES and b in FATES:
+        return False
+    return a in WEAK or b in WEAK
+
+
+def same_measure(x: Claim, y: Claim) -> bool:
+    """Whether both are amounts of one kind in one unit."""
+    a, b = x.figure, y.figure
+    return a.kind == b.kind and a.unit == b.unit
+
+
+def same_counted(x: Claim, y: Claim) -> bool:
+    """Whether both count the same noun: like heads, no clash of category or of what narrows them."""
+    a, b = x.counted, y.counted
+    if x.figure.category in HUMAN and y.figure.category in HUMAN and (a.generic or b.generic):
+        return "people" in (x.figure.category, y.figure.category) or x.figure.category == y.figure.category
+    if one_force(x, y):
+        return True
+    if a.head is not None and b.head is not None and not same_head(a, b):
+        return False
+    return x.figure.category == y.figure.category or same_head(a, b)
+
+
+def one_force(x: Claim, y: Claim) -> bool:
+    """Soldiers to one, militants to the other: fighters of one named side are one force whatever they are called."""
+    both = x.figure.category == y.figure.category == "combatants"
+    return both and x.referent.side is not None and x.referent.side == y.referent.side
+
+
+def sides_clash(x: Claim, y: Claim) -> bool:
+    """Whether both name a party and not the same one."""
+    a, b = x.referent.side, y.referent.side
+    return a is not None and b is not None and not share_a_word(a.lower(), b.lower())
+
+
+def places_meet(x: frozenset[str], y: frozenset[str]) -> bool:
+    """Whether a place of one is a place of the other, by a word of the name."""
+    return bool(x & y) or any(share_a_word(a, b) for a in x for b in y)
+
+
+def places_clash(x: Claim, y: Claim, within: "dict[str, set[str]]") -> bool:
+    """Whether both name places, none in common and none inside the other as far as the article says."""
+    left, right = local(x.places), local(y.places)
+    if not left or not right or places_meet(left, right):
+        return False
+    return not any(b in within.get(a, ()) for a in left for b in right)
+
+
+def local(places: frozenset[str]) -> frozenset[str]:
+    """Places that are no country: a country holds towns that the article need not say it holds."""
+    return frozenset(place for place in places if country_of(place) is None)
+
+
+def times_clash(x: Claim, y: Claim) -> bool:
+    """Whether both name days, or both months, or both years, and none in common."""
+    fields = ((x.times.weekdays, y.times.weekdays), (x.times.dates, y.times.dates), (x.times.months, y.times.months), (x.times.years, y.times.years))
+    return any(a and b and not {s.value for s in a} & {s.value for s in b} for a, b in fields)
+
+
+def times_meet(x: Claim, y: Claim) -> bool:
+    """Whether both name the same day or month."""
+    days = {s.value for s in x.times.days} & {s.value for s in y.times.days}
+    return bool(days or {s.value for s in x.times.months} & {s.value for s in y.times.months})
+
+
+def scopes_clash(x: Claim, y: Claim) -> bool:
+    """Whether one count runs over another stretch of time, or over a country, than the other."""
+    a, b = x.referent.scope, y.referent.scope
+    return (a or "").lower() != (b or "").lower()
+
+
+def ordinals_clash(x: Claim, y: Claim) -> bool:
+    """"The first blast", "the second blast"; "earlier" tells from nothing said as well."""
+    if x.ordinal == y.ordinal:
+        return False
+    return (x.ordinal is not None and y.ordinal is not None) or "separate" in (x.ordinal, y.ordinal)
+
+
+def links(x: Claim, y: Claim) -> frozenset[str]:
+    """What speaks for one thing, by name."""
+    found = set()
+    if places_meet(x.near_places, y.near_places):
+        found.add("place")
+    if times_meet(x, y):
+        found.add("time")
+    if x.events & y.events or (x.events and y.events and (x.definite or y.definite)):
+        found.add("event")
+    if x.block == y.block and abs(x.figure.sentence - y.figure.sentence) <= PARAGRAPH:
+        found.add("paragraph")
+    if x.front or y.front:
+        found.add("front")
+    if x.attribution.source is not None and x.attribution.source == y.attribution.source:
+        found.add("speaker")
+    if x.counted.head is not None and not x.counted.generic and x.counted.head == y.counted.head:
+        found.add("noun")
+        if x.counted.modifiers and x.counted.modifiers & y.counted.modifiers:
+            found.add("modifiers")
+    return frozenset(found)

@@ -1,0 +1,113 @@
+"""When: days, dates, months and years of a sentence, those of the event apart from those of the report."""
+
+from dataclasses import dataclass
+
+from claimcheck.comparison.signs import Sign, Signs
+from claimcheck.lexicon import table
+from claimcheck.model import Span
+
+# "said on Monday", "Monday said": a day this near to a verb of saying dates the report, not the event.
+REPORT_REACH = 2
+PERIODS = frozenset("hour hours day days week weeks month months year years decade".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of a sentence or of one figure in it. Values are lower case: "monday", "3 may", "2014"."""
+
+    days: tuple[Sign, ...] = ()
+    months: tuple[Sign, ...] = ()
+    years: tuple[Sign, ...] = ()
+    reported: tuple[Sign, ...] = ()
+    windows: tuple[Sign, ...] = ()
+
+    def near(self, reach: tuple[int, int], figure: Span) -> "Times":
+        """The times in a figure's own reach; where there are none, the sentence's."""
+        own = Times(*(tuple(s for s in field if reach[0] <= s.span.start < reach[1]) for field in self.fields()))
+        days = own.days or self.days
+        months = own.months or (() if own.days else self.months)
+        return Times(days, months, own.years or self.years, self.reported, own.windows or self.windows)
+
+    def fields(self) -> tuple[tuple[Sign, ...], ...]:
+        """All fields in order."""
+        return self.days, self.months, self.years, self.reported, self.windows
+
+    @property
+    def weekdays(self) -> tuple[Sign, ...]:
+        """Days by name; they do not clash with dates, which a calendar would have to tell."""
+        return tuple(sign for sign in self.days if sign.value.isalpha())
+
+    @property
+    def dates(self) -> tuple[Sign, ...]:
+        """Days by number and month."""
+        return tuple(sign for sign in self.days if not sign.value.isalpha())
+
+    @property
+    def first(self) -> Span | None:
+        """The characters of the event's time."""
+        signs = (*self.days, *self.months, *self.years)
+        return signs[0].span if signs else None
+
+    def text(self, text: str) -> str | None:
+        """The event's time as written, None where it is unknown."""
+        return " ".join(self.first.of(text).split()) if self.first else None
+
+
+def read_times(signs: Signs) -> Times:
+    """Every time in a sentence, sorted by what it dates."""
+    days: list[Sign] = []
+    months: list[Sign] = []
+    years: list[Sign] = []
+    reported: list[Sign] = []
+    for sign in signs.of("time"):
+        if sign.value == "days" and signs.words[sign.at].capital or sign.value == "relative":
+            day = Sign("day", signs.words[sign.at].lower[:3], sign.span, sign.at)
+            (reported if by_a_verb_of_saying(signs, sign) else days).append(day)
+        elif sign.value == "months" and signs.words[sign.at].capital:
+            date = dated(signs, sign)
+            (days if date.kind == "day" else months).append(date)
+    years += [Sign("year", w.lower, Span(w.start, w.end), at) for at, w in enumerate(signs.words) if is_year(w.lower)]
+    return Times(tuple(days), tuple(months), tuple(years), tuple(reported), tuple(read_windows(signs)))
+
+
+def by_a_verb_of_saying(signs: Signs, sign: Sign) -> bool:
+    """Whether the day dates the saying: "said on Monday", "told reporters Tuesday", "on Friday said"."""
+    words = signs.words
+    near = words[max(0, sign.at - REPORT_REACH) : sign.at] + words[sign.at + 1 : sign.at + 2]
+    reporting = table("signs")["time"]["reporting"]
+    return any(word.lower in reporting for word in near)
+
+
+def dated(signs: Signs, sign: Sign) -> Sign:
+    """A month with its day ("3 May", "May 3") as a day, else the month alone."""
+    words = signs.words
+    month = words[sign.at].lower[:3]
+    before = words[sign.at - 1].lower if sign.at else ""
+    behind = words[sign.at + 1].lower if sign.at + 1 < len(words) else ""
+    for number in (before, behind):
+        day = number.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
+        if day.isdecimal() and len(day) < 3:
+            return Sign("day", f"{int(day)} {month}", sign.span, sign.at)
+    if month == "may" and not behind.isdecimal() and before not in ("in", "of", "since", "last", "early", "late", "mid", "until", "from"):
+        return Sign("verb", "may", sign.span, sign.at)
+    return Sign("month", month, sign.span, sign.at)
+
+
+def is_year(word: str) -> bool:
+    """1900 to 2099 in four figures."""
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def read_windows(signs: Signs) -> list[Sign]:
+    """Stretches that a count runs over: "since January", "in the past 24 hours", "over the last three years"."""
+    words = signs.words
+    found = []
+    for at, word in enumerate(words):
+        if word.lower == "since" and at + 1 < len(words):
+            end = min(at + 3, len(words)) - 1
+            found.append(Sign("window", "since", Span(word.start, words[end].end), at))
+        elif word.lower in ("past", "last", "previous", "preceding") and at:
+            period = next((k for k in range(at + 1, min(at + 4, len(words))) if words[k].lower in PERIODS), None)
+            if period is not None:
+                found.append(Sign("window", "past", Span(word.start, words[period].end), at))
+    return found
