@@ -15,4 +15,6 @@ def listing() -> str:
 
 def explanation(rule: str) -> str:
     """`--explain RULE`."""
-    return f"{rule}\n"
+    from claimcheck.rules import explain
+
+    return explain(rule)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from claimcheck.comparison.carrying import carried
 from claimcheck.comparison.changes import find_changes
 from claimcheck.comparison.claims import Claim, read_claims
 from claimcheck.comparison.conversions import find_conversions
@@ -11,13 +12,12 @@ from claimcheck.comparison.groups import group_mentions
 from claimcheck.comparison.pairs import judge_pairs, likely_pairs
 from claimcheck.comparison.parts import find_added, find_parts
 from claimcheck.comparison.sameness import Within
+from claimcheck.comparison.shares import find_shares
 from claimcheck.comparison.sums import find_sums
 from claimcheck.model import Attribution, Comparison, Figure, Layout, Relation
 
 
-def compare(
-    text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]
-) -> Comparison:
+def compare(text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]) -> Comparison:
     """The referent of each figure, the groups of mentions of one thing, and the relations between figures."""
     claims = read_claims(text, layout, figures, attributions)
     within: Within = {}
@@ -25,15 +25,23 @@ def compare(
     pairs = judge_pairs(likely_pairs(claims), {pair_of(relation) for relation in inside}, within)
     groups = group_mentions(pairs, claims)
     conflicts = drop_explained(pairs.relations, inside, groups)
-    return Comparison(tuple(claim.referent for claim in claims), groups, (*inside, *conflicts))
+    relations = (*inside, *conflicts)
+    return Comparison(tuple(claim.referent for claim in claims), groups, relations, carried(claims, groups, relations))
 
 
 def settle_inside(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """The relations that words and arithmetic tell: changes, conversions, sums, parts. The first to see a pair settles it."""
+    """The relations that words and arithmetic tell; the first of the finders to see a pair settles it."""
     parts = find_parts(text, claims)
     sums = tuple(find_sums(text, claims, {relation.a: relation.b for relation in parts}))
     inner = frozenset(relation.a for relation in (*parts, *sums))
-    return settle(find_changes(text, claims), find_conversions(text, claims), sums, parts, find_added(text, claims, inner))
+    return settle(
+        find_shares(text, claims),
+        find_changes(text, claims),
+        find_conversions(text, claims),
+        sums,
+        parts,
+        find_added(text, claims, inner),
+    )
 
 
 def settle(*finders: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -1,5 +1,6 @@
 """One tally at two times: "rose from 12 to 15", "initially nine … later 14", "five more, from 20 to 25"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,32 +17,44 @@ from claimcheck.model import Relation
 @cache
 def rising() -> "regex.Pattern[str]":
     """Verbs that say that a number went up."""
-    return regex.compile(r"\b(?:rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|gr(?:ew|ows?|own)|jump(?:s|ed)|surged?|soared|rais(?:e|es|ed|ing)|went up|mounted|swelled|up)\b")
+    return regex.compile(
+        r"\b(?:rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|gr(?:ew|ows?|own)|jump(?:s|ed)|surged?"
+        r"|soared|rais(?:e|es|ed|ing)|went\sup|mounted|swelled|up)\b"
+    )
 
 
 @cache
 def falling() -> "regex.Pattern[str]":
     """Verbs that say that a number went down."""
-    return regex.compile(r"\b(?:fell|falls?|fallen|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shr[aiu]nk|cut|down)\b")
+    return regex.compile(
+        r"\b(?:fell|falls?|fallen|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|lower(?:s|ed|ing)?"
+        r"|reduc(?:e|es|ed|ing)|shr[aiu]nk|cut|down)\b"
+    )
 
 
 @cache
 def from_to() -> "regex.Pattern[str]":
     """Between the old and the new value: "from 12 to 15", "from 40 in May to 55"."""
-    return regex.compile(r"^(?:[\w\s,'’%]{0,30}\s)?to(?:\s(?:about|some|around|nearly|almost|more than|over|at least|just))*$")
+    return regex.compile(
+        r"^(?:[\w\s,'’%]{0,30}\s)?to(?:\s(?:about|some|around|nearly|almost|more than|over|at least|just))*$"
+    )
 
 
 @cache
 def to_from() -> "regex.Pattern[str]":
     """Between the new and the old value: "to 31 from 47", "15, up from 12"."""
-    return regex.compile(r"^(?:[\w\s,'’.]{0,30}\s|,\s?|,\s(?:up|down)\s)?from(?:\s(?:about|some|around|nearly|almost|more than|over|at least|the|an|initial|earlier|previous|previously|reported))*$")
+    return regex.compile(
+        r"^(?:[\w\s,'’.]{0,30}\s|,\s?|,\s(?:up|down)\s)?from"
+        r"(?:\s(?:about|some|around|nearly|almost|more than|over|at least"
+        r"|the|an|initial|earlier|previous|previously|reported))*$"
+    )
 
 
 def find_changes(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """`updates` relations inside sentences; `holds` False with a grade where the verb's direction is refuted."""
     counts = [c for c in claims if c.figure.kind in ("count", "money", "percent", "measure", "rate")]
     for row in by_sentence(counts):
-        for at, (left, right) in enumerate(zip(row, row[1:], strict=False)):
+        for at, (left, right) in enumerate(itertools.pairwise(row)):
             pair = change(text, left, right)
             if pair is None:
                 continue
@@ -56,7 +69,12 @@ def change(text: str, left: Claim, right: Claim) -> tuple[Claim, Claim, str] | N
     gap, lead = between(text, left, right), before(text, left, 110)
     if "from" in lead.split()[-4:] and from_to().match(gap):
         return left, right, direction_of(lead)
-    if to_from().match(gap) and ("to" in lead.split()[-4:] or gap.startswith((", up", ", down", "from", ", from")) or rising().search(lead) or falling().search(lead)):
+    if to_from().match(gap) and (
+        "to" in lead.split()[-4:]
+        or gap.startswith((", up", ", down", "from", ", from"))
+        or rising().search(lead)
+        or falling().search(lead)
+    ):
         return right, left, direction_of(lead + " " + gap)
     return None
 
@@ -74,11 +92,37 @@ def graded(text: str, old: Claim, new: Claim, direction: str, extra: Claim | Non
     """The relation with its proof; wrong where the values run against the verb or the increment is off."""
     why = f"{shown(old.figure)} → {shown(new.figure)}"
     if direction == "rise" and lies_below(new.interval, old.interval):
-        return Relation(new.id, old.id, "updates", f"a rise to {shown(new.figure)} from {shown(old.figure)}: {shown(new.figure)} < {shown(old.figure)}", False, "direction-mismatch")
+        return Relation(
+            new.id,
+            old.id,
+            "updates",
+            f"a rise to {shown(new.figure)} from {shown(old.figure)}: {shown(new.figure)} < {shown(old.figure)}",
+            False,
+            "direction-mismatch",
+        )
     if direction == "fall" and lies_below(old.interval, new.interval):
-        return Relation(new.id, old.id, "updates", f"a fall to {shown(new.figure)} from {shown(old.figure)}: {shown(new.figure)} > {shown(old.figure)}", False, "direction-mismatch")
-    if extra is not None and direction == "rise" and is_increment(text, extra, old) and disjoint(total([old.interval, extra.interval]), new.interval):
-        return Relation(new.id, old.id, "updates", f"{shown(old.figure)} + {shown(extra.figure)} ≠ {shown(new.figure)}", False, "direction-mismatch")
+        return Relation(
+            new.id,
+            old.id,
+            "updates",
+            f"a fall to {shown(new.figure)} from {shown(old.figure)}: {shown(new.figure)} > {shown(old.figure)}",
+            False,
+            "direction-mismatch",
+        )
+    if (
+        extra is not None
+        and direction == "rise"
+        and is_increment(text, extra, old)
+        and disjoint(total([old.interval, extra.interval]), new.interval)
+    ):
+        return Relation(
+            new.id,
+            old.id,
+            "updates",
+            f"{shown(old.figure)} + {shown(extra.figure)} ≠ {shown(new.figure)}",
+            False,
+            "direction-mismatch",
+        )
     return Relation(new.id, old.id, "updates", why)
 
 

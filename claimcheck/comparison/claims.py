@@ -86,7 +86,12 @@ def read_claims(
         span = sentence.span if sentence else Span(0, len(text))
         block = sentence.block if sentence else 0
         reading = SentenceReading(text, span, figures[at:end], near if block == near_block else frozenset())
-        claims += [reading.claim(i, at + i, block, block == lead and number < first_body + LEAD_SENTENCES, attributions[at + i]) for i in range(end - at)]
+        claims += [
+            reading.claim(
+                i, at + i, block, block == lead and number < first_body + LEAD_SENTENCES, attributions[at + i]
+            )
+            for i in range(end - at)
+        ]
         if reading.places:
             near, near_block = frozenset(sign.value for sign in reading.places), block
         at = end
@@ -192,13 +197,16 @@ class SentenceReading:
         return possible.value, possible.span  # type: ignore[return-value]
 
     def is_month(self, sign: Sign) -> bool:
-        """"May" after "in" or beside a number is a month."""
+        """ "May" after "in" or beside a number is a month."""
         word = self.signs.words[sign.at]
         return word.lower == "may" and word.capital and sign.at > 0
 
     def words_between(self, offset: int, sign: Sign) -> int:
         """How many words stand from `offset` to the sign."""
-        return sum(offset <= word.start < sign.span.start for word in self.signs.words[max(0, sign.at - 2 * MODAL_REACH) : sign.at])
+        return sum(
+            offset <= word.start < sign.span.start
+            for word in self.signs.words[max(0, sign.at - 2 * MODAL_REACH) : sign.at]
+        )
 
     def side(self, figure: Figure) -> tuple[str | None, Span | None]:
         """The country or party that the counted phrase names."""
@@ -235,7 +243,9 @@ class SentenceReading:
             if 0 <= figure.span.start - sign.span.end <= 2 or 0 <= sign.span.start - figure.span.end <= 2:
                 return True
         counted = figure.spans.counted
-        return bool(counted) and counted is not None and bool(self.signs.between("more", figure.span.end, counted.start))
+        return (
+            bool(counted) and counted is not None and bool(self.signs.between("more", figure.span.end, counted.start))
+        )
 
     def written(self, sign: Sign) -> str:
         """The author's own characters of a sign, white space folded."""
@@ -252,5 +262,9 @@ def spans_of(
 ) -> tuple[tuple[str, Span], ...]:
     """Which characters gave each field that is known."""
     spans = [("side", others["side"]), ("place", places[0].span if places else None), ("time", times.first)]
-    spans += [("event", events[0].span if events else None), ("scope", others["window"]), ("modality", others["modality"])]
+    spans += [
+        ("event", events[0].span if events else None),
+        ("scope", others["window"]),
+        ("modality", others["modality"]),
+    ]
     return tuple((name, span) for name, span in spans if span is not None)

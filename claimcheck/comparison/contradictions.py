@@ -75,7 +75,11 @@ def strictly_counted(x: Claim, y: Claim) -> bool:
     """Whether both count the same noun, neither narrowed further than the other by a known word."""
     if x.figure.category != y.figure.category:
         return False
-    return x.counted.head == y.counted.head or bool(x.counted.kin & y.counted.kin) or (x.counted.generic and y.counted.generic)
+    return (
+        x.counted.head == y.counted.head
+        or bool(x.counted.kin & y.counted.kin)
+        or (x.counted.generic and y.counted.generic)
+    )
 
 
 def same_voice(x: Claim, y: Claim) -> bool:
@@ -89,10 +93,18 @@ def tied(x: Claim, y: Claim) -> bool:
     shared = len(x.stems & y.stems)
     strong = {"event", "place", "time"} & found
     if not same_voice(x, y) and x.attribution.source and y.attribution.source:
-        return "noun" in found and bool({"paragraph", "place", "event"} & found) or len(strong) >= 2 or ("event" in found and "paragraph" in found)
+        return (
+            ("noun" in found and bool({"paragraph", "place", "event"} & found))
+            or len(strong) >= 2
+            or ("event" in found and "paragraph" in found)
+        )
     if x.figure.state not in FATES and "noun" not in found:
         return False
-    return len(strong) >= 2 or ("event" in found and shared >= SHARED_STEMS and "paragraph" in found) or ("place" in found and shared > SHARED_STEMS)
+    return (
+        len(strong) >= 2
+        or ("event" in found and shared >= SHARED_STEMS and "paragraph" in found)
+        or ("place" in found and shared > SHARED_STEMS)
+    )
 
 
 def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:
@@ -107,14 +119,19 @@ def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:
 
 
 def slip(x: Claim, y: Claim) -> str | None:
-    """"digits swapped" for 27 and 72, "off by a factor of 10" for 1.2 m and 12 m, else None."""
+    """ "digits swapped" for 27 and 72, "off by a factor of 10" for 1.2 m and 12 m, else None."""
     a, b = plain(x), plain(y)
     if a is None or b is None or a == b or 0 in (a, b):
         return None
     small, large = sorted((a, b))
     if large in (small * 10, small * 100, small * 1000):
         return f"off by a factor of {number(large / small)}"
-    if a == int(a) and b == int(b) and len(str(int(a))) == len(str(int(b))) > 1 and sorted(str(int(a))) == sorted(str(int(b))):
+    if (
+        a == int(a)
+        and b == int(b)
+        and len(str(int(a))) == len(str(int(b))) > 1
+        and sorted(str(int(a))) == sorted(str(int(b)))
+    ):
         return "digits swapped"
     return None
 

@@ -1,5 +1,6 @@
 """The same amount in another unit: "80 km (50 miles)", "$61bn (£49bn)", "35 %, or 8.9 million people"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -17,18 +18,15 @@ from claimcheck.model import Figure, Relation
 @cache
 def bracketed() -> "regex.Pattern[str]":
     """All that stands between a figure and its conversion: an opening bracket, perhaps with a hedge."""
-    return regex.compile(r"^[\w\s-]{0,24}[(\[]\s?(?:about|around|some|roughly|or|approximately|nearly|just over|over|more than|almost|just under|≈|~)?\s?$")
-
-
-@cache
-def restated() -> "regex.Pattern[str]":
-    """All that stands between a percentage and the count it stands for."""
-    return regex.compile(r"^\s?,?\s?(?:[\w\s]{0,40}[,–—-]\s?)?(?:or|that is|i\.e\.)?\s?(?:about|around|some|roughly|nearly|almost|more than|over)?$")
+    return regex.compile(
+        r"^[\w\s-]{0,24}[(\[]\s?(?:about|around|some|roughly|or|approximately"
+        r"|nearly|just over|over|more than|almost|just under|≈|~)?\s?$"
+    )
 
 
 def find_conversions(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """`converts` relations between neighbours; `holds` False where the units refute them."""
-    for left, right in zip(claims, claims[1:], strict=False):
+    for left, right in itertools.pairwise(claims):
         if left.figure.sentence != right.figure.sentence:
             continue
         gap = between(text, left, right)
@@ -46,7 +44,18 @@ def is_conversion(left: Figure, right: Figure, gap: str) -> bool:
     if kinds == ("duration", "duration"):
         return bool(bracketed().match(gap)) and left.unit != right.unit
     if kinds == ("percent", "count"):
-        return gap in (", or", "or", ", or about", ", or some", ", or nearly", ", or around", ", or roughly", "–", "—", ", about") or bool(regex.match(r"^, or\b.{0,12}$", gap))
+        return gap in (
+            ", or",
+            "or",
+            ", or about",
+            ", or some",
+            ", or nearly",
+            ", or around",
+            ", or roughly",
+            "–",
+            "—",
+            ", about",
+        ) or bool(regex.match(r"^, or\b.{0,12}$", gap))
     return False
 
 
@@ -84,14 +93,22 @@ def converted(a: Figure, b: Figure) -> Decimal | None:
     """The value of `a` in the unit of `b`; None where a size is unknown or the ends do not match."""
     left, right = sizes().get(a.unit or ""), sizes().get(b.unit or "")
     value = a.amount.low if a.amount.low is not None else a.amount.high
-    if left is None or right is None or left[0] != right[0] or value is None or "range" in (a.amount.bound, b.amount.bound):
+    if (
+        left is None
+        or right is None
+        or left[0] != right[0]
+        or value is None
+        or "range" in (a.amount.bound, b.amount.bound)
+    ):
         return None
     return value * left[1] / right[1]
 
 
 def off(expected: Decimal, got: Decimal, value: Decimal) -> bool:
     """Whether the conversion is off by more than either figure's own rounding allows."""
-    slack = max(grain(got) / 2, expected * grain(value) / (2 * value) if value else Decimal(0), expected * Decimal("0.03"))
+    slack = max(
+        grain(got) / 2, expected * grain(value) / (2 * value) if value else Decimal(0), expected * Decimal("0.03")
+    )
     return abs(expected - got) > slack * Decimal("1.1")
 
 

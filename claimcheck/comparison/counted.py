@@ -9,9 +9,69 @@ import regex
 from claimcheck.lexicon import table
 
 # Heads that only carry the real one: "members of the militia", "cases of detention".
-CARRIERS = frozenset("member members case cases number numbers group groups type types piece pieces unit units".split())
-STOPS = frozenset("the a an its their his her our of these those this that all some own".split())
-CUTS = frozenset("of in from at with who killed on for by to under held during as inside near that which were was".split())
+CARRIERS = frozenset(
+    [
+        "member",
+        "members",
+        "case",
+        "cases",
+        "number",
+        "numbers",
+        "group",
+        "groups",
+        "type",
+        "types",
+        "piece",
+        "pieces",
+        "unit",
+        "units",
+    ]
+)
+STOPS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "of",
+        "these",
+        "those",
+        "this",
+        "that",
+        "all",
+        "some",
+        "own",
+    ]
+)
+CUTS = frozenset(
+    [
+        "of",
+        "in",
+        "from",
+        "at",
+        "with",
+        "who",
+        "killed",
+        "on",
+        "for",
+        "by",
+        "to",
+        "under",
+        "held",
+        "during",
+        "as",
+        "inside",
+        "near",
+        "that",
+        "which",
+        "were",
+        "was",
+    ]
+)
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "policemen": "policeman", "servicemen": "serviceman",
              "gunmen": "gunman", "people": "people", "lives": "life", "bodies": "body", "dead": "dead"}  # fmt: skip
 
@@ -64,7 +124,9 @@ def parsed(phrase: str) -> Counted:
     words = [word.lower().removesuffix("'s").removesuffix("’s") for word in raw]
     at = head_index(words)
     head = singular(words[at]) if words else None
-    rest = frozenset(singular(w) for i, w in enumerate(words) if i != at and w not in STOPS and w not in CARRIERS and w not in CUTS)
+    rest = frozenset(
+        singular(w) for i, w in enumerate(words) if i != at and w not in STOPS and w not in CARRIERS and w not in CUTS
+    )
     kin = kinships().get(head or "", frozenset())
     names = frozenset(word.lower() for word in raw if word[0].isupper() and not phrase.isupper())
     return Counted(head, rest, kin, head is None or head in generic_heads(), names)

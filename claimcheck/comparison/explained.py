@@ -1,5 +1,6 @@
 """Conflicts that other relations explain away: parts and wholes of repeated figures, parts of different wholes."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from claimcheck.model import Group, Relation
@@ -7,7 +8,9 @@ from claimcheck.model import Group, Relation
 INNER = frozenset({"part_of", "sums_to"})
 
 
-def drop_explained(conflicts: Sequence[Relation], inside: Sequence[Relation], groups: Sequence[Group]) -> tuple[Relation, ...]:
+def drop_explained(
+    conflicts: Sequence[Relation], inside: Sequence[Relation], groups: Sequence[Group]
+) -> tuple[Relation, ...]:
     """The conflicts that stand once each figure is taken for its whole group.
 
     A part is no rival of a whole that is told twice; parts of two wholes are rivals only where the wholes are;
@@ -16,7 +19,9 @@ def drop_explained(conflicts: Sequence[Relation], inside: Sequence[Relation], gr
     group_of = {figure: group.id for group in groups for figure in group.figures}
     known = {frozenset((group_of.get(r.a, r.a), group_of.get(r.b, r.b))) for r in inside}
     wholes = {r.a: r.b for r in inside if r.type in INNER}
-    rivals = {frozenset((r.a, r.b)) for r in conflicts} | {frozenset((x, y)) for g in groups for x, y in pairs(g.figures)}
+    rivals = {frozenset((r.a, r.b)) for r in conflicts} | {
+        frozenset((x, y)) for g in groups for x, y in pairs(g.figures)
+    }
     return tuple(
         r
         for r in conflicts
@@ -29,7 +34,7 @@ def drop_explained(conflicts: Sequence[Relation], inside: Sequence[Relation], gr
 def pairs(figures: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Neighbours in a group; enough to tell that two wholes are one where groups are small."""
     first = figures[0]
-    return [(first, other) for other in figures[1:]] + list(zip(figures, figures[1:], strict=False))
+    return [(first, other) for other in figures[1:]] + list(itertools.pairwise(figures))
 
 
 def different_wholes(relation: Relation, wholes: dict[str, str], rivals: set[frozenset[str]]) -> bool:

@@ -54,7 +54,9 @@ def interval(amount: Amount, kind: Kind = "count", *, between_sources: bool = Fa
         return Interval(low + ONE, None) if whole(low, kind) and low is not None else Interval(low, None, above=True)
     if bound == "less_than":
         floor = Decimal(0)
-        return Interval(floor, high - ONE) if whole(high, kind) and high is not None else Interval(floor, high, below=True)
+        return (
+            Interval(floor, high - ONE) if whole(high, kind) and high is not None else Interval(floor, high, below=True)
+        )
     if bound == "up_to":
         return Interval(Decimal(0), high)
     if bound == "exact" and between_sources and low is not None and bare_round(low):
@@ -63,7 +65,7 @@ def interval(amount: Amount, kind: Kind = "count", *, between_sources: bool = Fa
 
 
 def hedged(amount: Amount, value: Decimal | None) -> Interval:
-    """"About n" is n give or take its slack, "nearly n" the last tenth below n."""
+    """ "About n" is n give or take its slack, "nearly n" the last tenth below n."""
     if value is None:
         return Interval(None, None)
     if amount.bound == "nearly":
@@ -105,8 +107,14 @@ def disjoint(left: Interval, right: Interval) -> bool:
 
 def within(inner: Interval, outer: Interval) -> bool:
     """Whether every value that `inner` allows, `outer` allows too."""
-    low = outer.low is None or (inner.low is not None and (inner.low > outer.low or (inner.low == outer.low and (not outer.above or inner.above))))
-    high = outer.high is None or (inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (not outer.below or inner.below))))
+    low = outer.low is None or (
+        inner.low is not None
+        and (inner.low > outer.low or (inner.low == outer.low and (not outer.above or inner.above)))
+    )
+    high = outer.high is None or (
+        inner.high is not None
+        and (inner.high < outer.high or (inner.high == outer.high and (not outer.below or inner.below)))
+    )
     return low and high
 
 

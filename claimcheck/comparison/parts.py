@@ -1,5 +1,6 @@
 """Parts of wholes: "45 people, 12 of them children", "one of the 16", "six more raised the toll to 93"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -41,22 +42,28 @@ def of_them() -> "regex.Pattern[str]":
 
 @cache
 def out_of() -> "regex.Pattern[str]":
-    """All that stands between a part and its whole in "eight of the 16", "four out of five", "$6 billion of the original"."""
+    """All that stands between a part and its whole in "eight of the 16", "four out of five"."""
     return regex.compile(
-        r"^(?:[\w-]+\s){0,2}?(?:of|out\sof|from\samong)(?:\s(?:the|its|his|her|their|a|these|those|original|initial|total|our))*" + HEDGES + "$"
+        r"^(?:[\w-]+\s){0,2}?(?:of|out\sof|from\samong)(?:\s(?:the|its|his|her|their|a|these|those|original|initial|total|our))*"
+        + HEDGES
+        + "$"
     )
 
 
 @cache
 def of_the() -> "regex.Pattern[str]":
     """Words before a whole whose part follows, at the head of a clause: "Of the 200 …", "Among the six …"."""
-    return regex.compile(r"(?:^|[.,;:“\"(–—-]\s?)(?:of|among|amongst|out\sof)\s(?:the|its|his|her|their|those|these)" + HEDGES + "$")
+    return regex.compile(
+        r"(?:^|[.,;:“\"(–—-]\s?)(?:of|among|amongst|out\sof)\s(?:the|its|his|her|their|those|these)" + HEDGES + "$"
+    )
 
 
 @cache
 def of_those() -> "regex.Pattern[str]":
     """A sentence that opens on "Of those," before its first part."""
-    return regex.compile(r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these|the\s(?:dead|victims|wounded|injured|killed))\b[^.]{0,20}$")
+    return regex.compile(
+        r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these|the\s(?:dead|victims|wounded|injured|killed))\b[^.]{0,20}$"
+    )
 
 
 @cache
@@ -104,7 +111,7 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
     """Parts in the sentence of their whole."""
     for row in by_sentence(counts):
         whole: Claim | None = None
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in itertools.pairwise(row):
             gap = between(text, left, right)
             if len(gap) < ITEM_GAP and out_of().match(gap) and counts_alike(left, right):
                 yield part(left, right)
@@ -119,7 +126,7 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
     """The whole that the words between open a list of parts of, None where they do not."""
     if not counts_alike(right, left) or right.more or len(gap) > GAP or not fate_or_free(right, left):
         return None
-    if of_them().match(behind(text, right)) or of_the().search(before(text, left)) and not opposed(gap):
+    if of_them().match(behind(text, right)) or (of_the().search(before(text, left)) and not opposed(gap)):
         return left
     if of_them().match(behind(text, left)) or opposed(gap) or not including().search(gap):
         return None
@@ -128,7 +135,9 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
 
 def opposed(gap: str) -> bool:
     """Whether the words between turn away from a list of parts: "in addition to", "as well as", "besides"."""
-    return any(words in gap for words in ("in addition", "as well as", "besides", "apart from", "not including", "toll", "; "))
+    return any(
+        words in gap for words in ("in addition", "as well as", "besides", "apart from", "not including", "toll", "; ")
+    )
 
 
 def continues(right: Claim, whole: Claim | None, gap: str) -> bool:
@@ -146,7 +155,7 @@ def fate_or_free(claim: Claim, whole: Claim) -> bool:
 
 
 def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims were …", "Five have been lost"."""
+    """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims …", "Five have been lost"."""
     for at, claim in enumerate(counts):
         tail = behind(text, claim)
         pointed = bool(of_them().match(tail) or of_those().search(before(text, claim, 60)))

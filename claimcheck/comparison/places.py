@@ -76,7 +76,33 @@ def is_name(word: Word) -> bool:
 
 
 # Capitalised for other reasons than being a name.
-NO_NAMES = frozenset("the a an i he she it they we his their mr mrs dr gen col president minister operation battalion brigade parliament congress".split())
+NO_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "i",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "his",
+        "their",
+        "mr",
+        "mrs",
+        "dr",
+        "gen",
+        "col",
+        "president",
+        "minister",
+        "operation",
+        "battalion",
+        "brigade",
+        "parliament",
+        "congress",
+    ]
+)
 
 
 def place_sign(words: list[Word], at: int, end: int) -> Sign:
@@ -86,5 +112,5 @@ def place_sign(words: list[Word], at: int, end: int) -> Sign:
 
 
 def share_a_word(left: str, right: str) -> bool:
-    """"aleppo" and "west aleppo", "khan sheikhun" and "khan sheikhoun": a word of four letters in common."""
+    """ "aleppo" and "west aleppo", "khan sheikhun" and "khan sheikhoun": a word of four letters in common."""
     return left == right or any(len(word) > 3 and word in right.split() for word in left.split())

@@ -86,11 +86,19 @@ def against_range(a: Claim, b: Claim) -> Verdict:
     if disjoint(interval(point, a.figure.kind), interval(span, a.figure.kind)):
         return Verdict("apart", None, f"{shown(a.figure)} lies outside {shown(b.figure)}")
     if point.bound == "vague" or not low <= value(point) <= high:
-        return Verdict("same", None, f"{shown(b.figure if collapsed else a.figure)} lies within {shown(a.figure if collapsed else b.figure)}")
+        return Verdict(
+            "same",
+            None,
+            f"{shown(b.figure if collapsed else a.figure)} lies within {shown(a.figure if collapsed else b.figure)}",
+        )
     if value(point) in (low, high) and collapsed:
         left = low if value(point) == high else high
         return Verdict("distorts", "distorted", f"{shown(a.figure)} leaves out the {number(left)} of {shown(b.figure)}")
-    return Verdict("unclear", None, f"{shown(a.figure if collapsed else b.figure)} lies within {shown(b.figure if collapsed else a.figure)}")
+    return Verdict(
+        "unclear",
+        None,
+        f"{shown(a.figure if collapsed else b.figure)} lies within {shown(b.figure if collapsed else a.figure)}",
+    )
 
 
 def overlapping_ranges(a: Claim, b: Claim) -> Verdict:
@@ -108,8 +116,14 @@ def against_vague(a: Claim, b: Claim) -> Verdict:
     top = vague_top(vague)
     if disjoint(a.interval, b.interval):
         near = value(point) * NEAR >= value(vague)
-        return Verdict("distorts" if near else "apart", "bound-dropped", f"{shown(few.figure)} is fewer than {shown(many.figure)}")
-    return Verdict("same" if value(vague) <= value(point) <= top else "unclear", None, f"{shown(few.figure)} is within {shown(many.figure)}")
+        return Verdict(
+            "distorts" if near else "apart", "bound-dropped", f"{shown(few.figure)} is fewer than {shown(many.figure)}"
+        )
+    return Verdict(
+        "same" if value(vague) <= value(point) <= top else "unclear",
+        None,
+        f"{shown(few.figure)} is within {shown(many.figure)}",
+    )
 
 
 def vague_top(amount: Amount) -> Decimal:
@@ -153,7 +167,6 @@ def rounds(left: Decimal, right: Decimal) -> bool:
         if digits >= significant(long) or long == 0 or abs(long) < 100:
             continue
         step = Decimal(10) ** (long.adjusted() - digits + 1)
-        if abs(short - long) < step and digits >= 2 or abs(short - long) * 20 <= abs(long):
+        if (abs(short - long) < step and digits >= 2) or abs(short - long) * 20 <= abs(long):
             return True
     return False
-

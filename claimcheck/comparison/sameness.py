@@ -14,7 +14,6 @@ from claimcheck.comparison.things import (
     same_counted,
     same_measure,
     same_outcome,
-    scopes_clash,
     sides_clash,
     times_clash,
 )
@@ -59,7 +58,7 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
     if places_clash(x, y, within) or times_clash(x, y):
         return False
     if not telling(x, Decimal(2)) or vague:
-        return (x.front or y.front) and shared >= 1 or shared > SHARED_STEMS
+        return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
     return bool(links(x, y)) or shared >= SHARED_STEMS
 
 

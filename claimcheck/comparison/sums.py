@@ -93,7 +93,7 @@ def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
 
 
 def announced(whole: Claim, text: str, gap: str) -> bool:
-    """"A total of 25 people died, 15 soldiers and 12 civilians": a total, then a comma before its first part."""
+    """ "A total of 25 people died, 15 soldiers and 12 civilians": a total, then a comma before its first part."""
     start = whole.figure.span.start
     lead = " ".join(text[max(0, start - 12) : start].lower().split())
     return "total of" in lead and gap.endswith(",") and len(gap) < 40

@@ -78,7 +78,12 @@ def local(places: frozenset[str]) -> frozenset[str]:
 
 def times_clash(x: Claim, y: Claim) -> bool:
     """Whether both name days, or both months, or both years, and none in common."""
-    fields = ((x.times.weekdays, y.times.weekdays), (x.times.dates, y.times.dates), (x.times.months, y.times.months), (x.times.years, y.times.years))
+    fields = (
+        (x.times.weekdays, y.times.weekdays),
+        (x.times.dates, y.times.dates),
+        (x.times.months, y.times.months),
+        (x.times.years, y.times.years),
+    )
     return any(a and b and not {s.value for s in a} & {s.value for s in b} for a, b in fields)
 
 
@@ -95,7 +100,7 @@ def scopes_clash(x: Claim, y: Claim) -> bool:
 
 
 def ordinals_clash(x: Claim, y: Claim) -> bool:
-    """"The first blast", "the second blast"; "earlier" tells from nothing said as well."""
+    """ "The first blast", "the second blast"; "earlier" tells from nothing said as well."""
     if x.ordinal == y.ordinal:
         return False
     return (x.ordinal is not None and y.ordinal is not None) or "separate" in (x.ordinal, y.ordinal)

@@ -8,7 +8,7 @@ from claimcheck.model import Span
 
 # "said on Monday", "Monday said": a day this near to a verb of saying dates the report, not the event.
 REPORT_REACH = 2
-PERIODS = frozenset("hour hours day days week weeks month months year years decade".split())
+PERIODS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def read_times(signs: Signs) -> Times:
     years: list[Sign] = []
     reported: list[Sign] = []
     for sign in signs.of("time"):
-        if sign.value == "days" and signs.words[sign.at].capital or sign.value == "relative":
+        if (sign.value == "days" and signs.words[sign.at].capital) or sign.value == "relative":
             day = Sign("day", signs.words[sign.at].lower[:3], sign.span, sign.at)
             (reported if by_a_verb_of_saying(signs, sign) else days).append(day)
         elif sign.value == "months" and signs.words[sign.at].capital:
@@ -88,7 +88,11 @@ def dated(signs: Signs, sign: Sign) -> Sign:
         day = number.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
         if day.isdecimal() and len(day) < 3:
             return Sign("day", f"{int(day)} {month}", sign.span, sign.at)
-    if month == "may" and not behind.isdecimal() and before not in ("in", "of", "since", "last", "early", "late", "mid", "until", "from"):
+    if (
+        month == "may"
+        and not behind.isdecimal()
+        and before not in ("in", "of", "since", "last", "early", "late", "mid", "until", "from")
+    ):
         return Sign("verb", "may", sign.span, sign.at)
     return Sign("month", month, sign.span, sign.at)
 
