@@ -29,7 +29,7 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     if closing not in CLOSES:
         return None
     speaks = before.speaks or after.speaks
-    if before.shape == "person" and _is_role(tokens, after):
+    if before.shape == "person" and _is_role(tokens, after) and _may_hold(tokens, before, after, closing):
         role = before if before.role_end > before.role else after
         span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
         return replace(before, end=after.end, role=span[0], role_end=span[1], speaks=speaks)
@@ -37,6 +37,14 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     if between == "," and _is_role(tokens, before) and bare_name and closing in ",v.\nx":
         return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
+
+
+def _may_hold(tokens: Tokens, name: Phrase, role: Phrase, closing: str) -> bool:
+    """Whether the role after a name can be its own: not "in Goma, a doctor said", nor "in Goma, the mayor, …"."""
+    single = name.name_end == name.name + 1 and name.role == name.role_end
+    if single and tokens.letters[max(0, name.first - 1)] in "FMf":
+        return False
+    return closing not in "vx" or tokens.letters[role.first] != "d"
 
 
 def _is_role(tokens: Tokens, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import regex
 
+from claimcheck.lexicon import table
 from claimcheck.sources.tokens import Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
@@ -41,7 +42,9 @@ class Phrase:
 @cache
 def run_pattern() -> "regex.Pattern[str]":
     """A determiner, a number, and an unbroken run of nominal words, with what may join two modifiers."""
-    return regex.compile(r"(d?n?)((?:[GLKMOCRAWUTI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GM])&(?=[GM]))+)|h")
+    return regex.compile(
+        r"(d?n?(?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)((?:[GLKMOCRAWUTI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GM])&(?=[GM]))+)|h"
+    )
 
 
 @cache
@@ -149,6 +152,8 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     else:
         shape, role, role_end = "person", 0, 0
         first = first if name == start else name
+    if role_end and tokens.surface(role_end - 1, role_end).lower() in table("offices")["kept"]["words"].split():
+        name -= 1
     body_end = end
     end = _complement_end(tokens, shape, end)
     return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
@@ -169,7 +174,8 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
         return None
     capital = tokens.text[tokens.starts[end - 1]].isupper()
     after = _complement_end(tokens, "name" if shape == "institution" and capital else shape, end)
-    return _phrase(tokens, shape, first, after, start, after, end - 1, end)
+    phrase = _phrase(tokens, shape, first, after, start, after, end - 1, end)
+    return phrase if phrase.speaks or tokens.letters[end - 1] != "T" else None
 
 
 def _is_plural(tokens: Tokens, at: int) -> bool:

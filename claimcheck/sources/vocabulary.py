@@ -31,6 +31,9 @@ FUNCTION = {
     "&": "and or &",
     "p": "al el bin ibn van von de der den du la le ul ur dos da della abu ould ag",
     "h": "he she they it i we him her them us himself herself themselves",
+    "o": "when as while after before if but because although though since until unless where why how what which who "
+    "whose whom that there then thus however so even yet not now here over under during against about once than like "
+    "instead despite amid around across through without via per nearly almost at-least out up down off along",
     "n": "one two three four five six seven eight nine ten eleven twelve twenty thirty dozens hundreds thousands",
 }
 
