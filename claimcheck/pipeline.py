@@ -12,16 +12,18 @@ from claimcheck.model import Audit, Document, Settings
 from claimcheck.rules import judge
 from claimcheck.segmentation import segment
 from claimcheck.sources import find_speakers
+from claimcheck.visible import Visible
 
 
 def audit_document(document: Document, settings: Settings) -> Audit:
     """The audit of one document, step by step. Never raises on article text."""
-    text = document.text
+    visible = Visible(document.text)
+    text = visible.text
     layout = segment(text)
     figures = find_amounts(text, layout)
     figures = describe(text, layout, figures, settings.nouns)
     speakers = find_speakers(text, layout, settings.sources)
-    sources, attributions = attribute(text, layout, figures, speakers, document.links)
+    sources, attributions = attribute(text, layout, figures, speakers, visible.links(document.links))
     comparison = compare(text, layout, figures, attributions)
     audit = Audit(
         document=document,
@@ -34,4 +36,5 @@ def audit_document(document: Document, settings: Settings) -> Audit:
         relations=comparison.relations,
         carried_by=comparison.carried_by,
     )
+    audit = visible.restored(audit)
     return replace(audit, findings=judge(audit, settings))
