@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.report import cells
 from claimcheck.report.escape import line, terminal
-from claimcheck.report.rows import Row, status
+from claimcheck.report.rows import Row, gravest, status
 from claimcheck.report.wording import figure_words
 
 GAP = 2
@@ -61,7 +61,6 @@ def entry(row: Row, notes: bool) -> Entry:
     figure = row.figure
     state = "" if figure.state == "other" else figure.state.replace("_", " ")
     end = row.at + len(" ".join(figure.text.split()))
-    open_verdicts = [verdict.severity for verdict in row.verdicts if verdict.accepted is None]
     return Entry(
         path=line(row.path),
         where=str(row.place),
@@ -74,7 +73,7 @@ def entry(row: Row, notes: bool) -> Entry:
         text=terminal(row.sentence[row.at : end]),
         after=terminal(row.sentence[end:]),
         sourcing=row.attribution.sourcing,
-        severity=open_verdicts[0] if open_verdicts else None,
+        severity=gravest(row),
     )
 
 

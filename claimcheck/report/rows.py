@@ -29,12 +29,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A finding as it stands on one row: `places` are those of the other figures it speaks of."""
+    """A finding as it stands on one row: `others` are the ids of the other figures it speaks of, `places` theirs."""
 
     rule: str
     severity: Severity
     message: str
     places: tuple[Place, ...] = ()
+    others: tuple[str, ...] = ()
     accepted: str | None = None
 
 
@@ -128,8 +129,8 @@ class _Where:
     def place(self, figure: str) -> Place:
         return self._places[figure]
 
-    def others(self, figures: Iterable[str], figure: str) -> tuple[Place, ...]:
-        return tuple(self._places[other] for other in figures if other != figure and other in self._places)
+    def others(self, figures: Iterable[str], figure: str) -> tuple[str, ...]:
+        return tuple(other for other in figures if other != figure and other in self._places)
 
 
 def verdicts_by_figure(audit: Audit, where: _Where) -> dict[str, tuple[Verdict, ...]]:
@@ -137,8 +138,11 @@ def verdicts_by_figure(audit: Audit, where: _Where) -> dict[str, tuple[Verdict, 
     found: defaultdict[str, list[Verdict]] = defaultdict(list)
     for finding in sorted(audit.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
         for figure in on(finding):
-            places = where.others(finding.figures, figure)
-            found[figure].append(Verdict(finding.rule, finding.severity, finding.message, places, finding.accepted))
+            others = where.others(finding.figures, figure)
+            places = tuple(map(where.place, others))
+            found[figure].append(
+                Verdict(finding.rule, finding.severity, finding.message, places, others, finding.accepted)
+            )
     return {figure: tuple(verdicts) for figure, verdicts in found.items()}
 
 
@@ -171,6 +175,11 @@ def accept(audit: Audit, accepted: Iterable[Accept]) -> Audit:
         return next((reasons[key] for key in keys if key in reasons), None)
 
     return replace(audit, findings=tuple(replace(finding, accepted=reason(finding)) for finding in audit.findings))
+
+
+def gravest(row: Row) -> Severity | None:
+    """The severity of the gravest finding on the row that the user has not accepted."""
+    return next((verdict.severity for verdict in row.verdicts if verdict.accepted is None), None)
 
 
 def status(row: Row, notes: bool = True) -> list[str]:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Audit
 from claimcheck.report import cells, columns
+from claimcheck.report.plot import plots
 from claimcheck.report.rows import rows
+from claimcheck.report.things import things
 from claimcheck.report.view import View
 
 WHOLE = ("WHERE", "FIGURE", "OF", "STATE", "SOURCE", "STATUS", "SENTENCE")
@@ -22,7 +24,12 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
 
 def piped(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """One line a row, every column, nothing wrapped or cut; several inputs share one table with a FILE column."""
-    entries = [columns.entry(row, notes=True) for audit in audits for row in rows(audit, view)]
+    entries, pictures = [], []
+    for audit in audits:
+        listed = rows(audit, view)
+        entries += [columns.entry(row, notes=True) for row in listed]
+        if view.plot:
+            pictures += [text for text, _ in plots(things(audit, listed), None)]
     if not entries:
         return
     shown = [("WHERE", columns.aligned(entries))]
@@ -32,6 +39,7 @@ def piped(audits: Iterable[Audit], view: View) -> Iterator[str]:
     padded = [_column(name, texts) for name, texts in shown]
     for parts in zip(*padded, strict=True):
         yield "  ".join(parts).rstrip() + "\n"
+    yield from (f"{text}\n" for text in pictures)
 
 
 def _column(name: str, texts: list[str]) -> list[str]:

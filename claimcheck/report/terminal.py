@@ -11,7 +11,9 @@ from claimcheck.model import Audit
 from claimcheck.report import cells, columns
 from claimcheck.report.columns import Entry, Plan
 from claimcheck.report.escape import line
+from claimcheck.report.plot import plots
 from claimcheck.report.rows import rows
+from claimcheck.report.things import things
 from claimcheck.report.view import View
 
 UNBOUNDED = 1_000_000
@@ -24,13 +26,19 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """Each audit's table, under a heading of its own where there are several."""
     width = view.width or UNBOUNDED
     for audit in audits:
-        entries = [columns.entry(row, notes=width >= columns.NOTES_FROM) for row in rows(audit, view)]
+        listed = rows(audit, view)
+        entries = [columns.entry(row, notes=width >= columns.NOTES_FROM) for row in listed]
         if not entries:
             continue
         if view.several:
             yield drawn([Text(line(audit.document.path), style="bold underline")], width, view.colour)
         plan = columns.plan(entries, width)
         yield drawn([table(entries, plan)] if plan else list(records(entries, width)), width, view.colour)
+        if view.plot:
+            pictures = [
+                Text(text, BY_SEVERITY.get(grave or "", "")) for text, grave in plots(things(audit, listed), width)
+            ]
+            yield drawn(pictures, width, view.colour)
         if view.several:
             yield "\n"
 
