@@ -16,7 +16,7 @@ def listing() -> str:
     from claimcheck.rules import RULES as PAGES
 
     widest = max(map(len, RULES))
-    return "".join(f"{rule.name:<{widest}}  {rule.severity:<7}  {rule.brief}\n" for rule in PAGES)
+    return "".join(f"{rule.name:<{widest}}  {rule.severity:<7}  {rule.summary}\n" for rule in PAGES)
 
 
 def explanation(rule: str) -> str:

@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,7 +18,7 @@ from claimcheck.report.contract import SOURCINGS, counted
 from claimcheck.report.rows import SAID_BY_SOURCING, SEVERITIES, accept
 from claimcheck.report.view import View
 from claimcheck.request import Request
-from claimcheck.rulebook import NOTES, RULES
+from claimcheck.rulebook import RULES
 from claimcheck.speech import say
 
 CLEAN, FOUND, USAGE, UNAUDITED, BUG = range(5)
@@ -132,7 +131,7 @@ class Tally:
             return
         for note in audit.document.notes:
             say(f"claimcheck: {audit.document.path}: {note}")
-        say(f"{audit.document.path}: {summary_words(counted(audit))}")
+        say(f"{audit.document.path}: {summary_words(audit)}")
 
 
 def innermost(crash: str) -> str:
@@ -149,11 +148,13 @@ def failing(audit: Audit, fail_on: FailOn) -> bool:
     return any(finding.severity in grave and finding.accepted is None for finding in audit.findings)
 
 
-def summary_words(counts: Counter[str]) -> str:
-    """`9 figures: 5 named, 2 implied, 2 unsourced; 1 contradicted, 2 distorted`."""
+def summary_words(audit: Audit) -> str:
+    """`9 figures: 5 named, 2 implied, 2 unsourced; 1 contradicted, 2 distorted`: notes are not in it."""
+    counts = counted(audit)
     figures = counts["figures"]
     if not figures:
         return "no figures found"
-    conflicts = [rule for rule in (*RULES, "accepted") if rule not in SAID_BY_SOURCING and rule not in NOTES]
+    noted = {finding.rule for finding in audit.findings if finding.severity == "note"} | SAID_BY_SOURCING
+    conflicts = [*(rule for rule in RULES if rule not in noted), "accepted"]
     parts = [", ".join(f"{counts[word]} {word}" for word in words if counts[word]) for words in (SOURCINGS, conflicts)]
     return f"{figures} figure{'s' * (figures != 1)}: " + "; ".join(part for part in parts if part)

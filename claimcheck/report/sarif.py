@@ -12,7 +12,7 @@ from claimcheck.report.contract import Places
 from claimcheck.report.escape import json_text
 from claimcheck.report.rows import Row, Verdict, every_row, shown
 from claimcheck.report.view import View
-from claimcheck.rulebook import RULES, brief, severity
+from claimcheck.rules import RULES
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -42,10 +42,11 @@ def driver() -> dict[str, Any]:
         "semanticVersion": __version__,
         "rules": [
             {
-                "id": rule,
-                "shortDescription": {"text": brief(rule)},
-                "defaultConfiguration": {"level": severity(rule)},
-                "help": {"text": f"claimcheck --explain {rule}"},
+                "id": rule.name,
+                "shortDescription": {"text": rule.summary},
+                "fullDescription": {"text": rule.page.strip()},
+                "defaultConfiguration": {"level": rule.severity},
+                "help": {"text": rule.page.strip()},
             }
             for rule in RULES
         ],
@@ -66,7 +67,7 @@ def result(row: Row, verdict: Verdict, places: Places, by_id: dict[str, Row]) ->
     """One finding; one that the user accepted is a suppressed result with its reason."""
     made: dict[str, Any] = {
         "ruleId": verdict.rule,
-        "ruleIndex": RULES.index(verdict.rule),
+        "ruleIndex": [rule.name for rule in RULES].index(verdict.rule),
         "level": verdict.severity,
         "message": {"text": verdict.message},
         "locations": [location(row, places)],
