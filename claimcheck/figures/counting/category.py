@@ -60,7 +60,11 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
         if together is not None:
             return together
     found = nouns.noun(forms)
-    return _guess(forms[-1]) if found is None else _modified(forms, found[0], found[1], nouns)
+    return (
+        _guess(forms[-1], line.shouting or line.capital(phrase.head))
+        if found is None
+        else _modified(forms, found[0], found[1], nouns)
+    )
 
 
 def _measured_out(forms: list[str], inner: list[str], nouns: Taxonomy) -> Category:
@@ -91,12 +95,12 @@ def _by_modifier(forms: list[str], nouns: Taxonomy) -> Category | None:
     return None
 
 
-_PEOPLED = ("ians", "ans", "ese", "ish", "is", "ists", "ees", "ers", "ors", "ants", "ents", "men")
+_PEOPLES = ("ians", "ans", "ese", "ish", "is", "ites", "ists")
 
 
-def _guess(word: str) -> Category:
-    """An unknown noun: the ending of a people makes people ("Ruritanians"); otherwise "other"."""
-    return "people" if word.endswith(_PEOPLED) and len(word) > 4 else "other"
+def _guess(word: str, capital: bool) -> Category:
+    """An unknown noun: the ending of a people makes people ("Ruritanians", "gunmen"); otherwise "other"."""
+    return "people" if word.endswith("men") or (capital and len(word) > 4 and word.endswith(_PEOPLES)) else "other"
 
 
 def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
@@ -127,6 +131,8 @@ def _of_age(line: Line, place: int, behind: Phrase) -> Phrase | None:
     if behind.stands:
         return behind
     last = place - 1
+    if _form(line, last) not in (",", "(", "aged", "age"):
+        return None
     while last >= 0 and line.words[last].form in (",", "(", "aged", "age", "at", "least"):
         last -= 1
     first = last

@@ -169,7 +169,7 @@ class Describer:
     def _shares(self, antecedent: Described, of_people: Evidence | None) -> bool:
         """Whether a bodily state can be said of what the figure before counted."""
         if antecedent.figure.category not in PERSONAL:
-            return antecedent.line is not self._line
+            return True
         return antecedent.figure.state in _BODILY or (of_people is not None and of_people.place == "subject")
 
     def _antecedents(self, reading: Reading, place: int, figure: Figure) -> list[Described]:

@@ -95,7 +95,23 @@ class Governor:
     def _evidence(self, hit: Hit, category: Category | None, weight: int, place: str) -> Evidence | None:
         sense = hit.event.sense
         state = sense.state_of(category)
+        if state in ("wounded", "captured", "killed") and self._coordinated(hit, state):
+            state = "killed_or_wounded"
         return None if state is None else Evidence(state, self._line.span(hit.first, hit.last), weight, place, sense)
+
+    def _coordinated(self, hit: Hit, state: State) -> bool:
+        """Whether killed and wounded are told together: "killed, injured or captured 12", "12 killed or wounded"."""
+        states: set[State | None] = {state}
+        for step in (1, -1):
+            place = hit.last + 1 if step > 0 else hit.first - 1
+            while self._form(place) in (",", "and", "or", "/"):
+                place += step
+                for other in self._events.get(place, ()):
+                    if other.form == hit.form:
+                        states.add(other.event.sense.state_of("people"))
+                        place += step
+                        break
+        return {"killed", "wounded"} <= states
 
     # The counted noun itself
 
@@ -156,8 +172,9 @@ class Governor:
             walk.at += 1
             return True
         if word.form in closed("be") or word.form in closed("auxiliary"):
-            walk.passive = walk.passive or word.form in closed("be")
-            walk.perfect = walk.perfect or word.form in ("have", "has", "had")
+            perfect = word.form in ("have", "has", "had")
+            walk.passive = (walk.passive or word.form in closed("be")) and not perfect
+            walk.perfect = (walk.perfect or perfect) and not walk.passive
             walk.at += 1
             return True
         following, cost = self._past(walk.at)
@@ -175,6 +192,8 @@ class Governor:
             return -1, 0
         if word.form in ("and", "or", ",", "--") or word.form in _DASHES:
             return self._over_list(place)
+        if word.form in closed("part"):
+            return self._over_part(place)
         if word.form == "(":
             return self._closed_bracket(place), 8
         if self._hit(place, None, "ing") is not None and place - 1 >= 0 and self._form(place - 1) not in closed("be"):
@@ -195,6 +214,16 @@ class Governor:
             if self._form(ahead) == ")":
                 return ahead + 1
         return -1
+
+    def _over_part(self, place: int) -> tuple[int, int]:
+        """Over "including 12 children", "among the 12": what follows speaks of the whole."""
+        start = place + 1
+        while self._form(start) in closed("determiners"):
+            start += 1
+        if start < len(self._words) and self._words[start].figure >= 0:
+            return self._phrases.behind(start).end + 1, 4
+        further = self._phrases.predicate_noun(start)
+        return (place + 1, 4) if further is None else (further.end + 1, 4)
 
     def _over_list(self, place: int) -> tuple[int, int]:
         """Over ", 12 trucks and a radar": the rest of a list of subjects, which share their predicate."""

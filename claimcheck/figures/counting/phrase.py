@@ -232,7 +232,9 @@ class PhraseReader:
         )
 
     def _continues(self, place: int) -> bool:
-        """Whether a plural is only a modifier: "sports utility vehicles", "Armed Forces soldiers"."""
+        """Whether a plural is only a modifier: "sports utility vehicles", "Armed Forces soldiers", "wounded men"."""
+        if self._is_predicate(place) and self._takes(place + 1) and is_plural(self._form(place + 1)):
+            return not self._is_verb(place + 1, place, False)
         for ahead in range(place + 1, min(place + 4, len(self._words))):
             if not self._takes(ahead) or self._is_verb(ahead, place, False) or self._is_predicate(ahead):
                 return False
