@@ -12,13 +12,17 @@ from claimcheck.model.figure import Category
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`phrase` is what the figure counts, None where nothing is named; `category` is None where only the figure before
-    can tell. `around` is what stands right behind the figure, from where its predicate is sought."""
+    """What a figure counts.
+
+    `phrase` is None where nothing is named; `category` is None where only the figure before can tell. `around` is what
+    stands right behind the figure: its predicate is sought from there. `predicative` is true where the noun is itself
+    the predicate: "nine of them were women".
+    """
 
     phrase: Phrase | None
     category: Category | None
     around: Phrase
-    prefix: str = ""
+    predicative: bool = False
 
 
 def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
@@ -55,7 +59,7 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
         return "other"
     if phrase.complement >= 0:
         return _measured_out(forms, [word.form for word in line.words[phrase.complement : phrase.last + 1]], nouns)
-    if phrase.last > phrase.head:
+    if phrase.last > phrase.head or forms[0] == "those":
         together = nouns.nouns.get(" ".join(word.form for word in line.words[phrase.first : phrase.last + 1]))
         if together is not None:
             return together
@@ -106,7 +110,7 @@ def _guess(word: str, capital: bool) -> Category:
 def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
     said = phrases.predicate_noun(behind.end + 1) if _partitive(line, place, behind) else None
     if said is not None:
-        return Reading(said, category_of(said, line, nouns), said)
+        return Reading(said, category_of(said, line, nouns), said, predicative=True)
     if behind.stands:
         return Reading(behind, category_of(behind, line, nouns), behind)
     if not behind.anaphor:

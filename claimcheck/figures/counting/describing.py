@@ -10,7 +10,7 @@ from claimcheck.figures.counting.events import Hit, find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL, PhraseReader
-from claimcheck.figures.counting.taxonomy import taxonomy
+from claimcheck.figures.counting.taxonomy import singulars, taxonomy
 from claimcheck.figures.counting.words import Line, Reader
 from claimcheck.model import ExtraNoun, Figure, Layout, Span
 from claimcheck.model.figure import Category, Kind, State
@@ -109,13 +109,23 @@ class Describer:
             evidence = self._judge(place, reading, category, figure, taken)
         if previous is not None and (evidence is None or evidence.weight < _OWN) and self._joined(previous, between):
             evidence = _shared(previous.evidence, category, figure) or evidence
-        figure = self._filled(figure, line, counted, span, category, evidence)
+        if evidence is None and reading.predicative and self._done:
+            evidence = _shared(self._done[-1].evidence, category, figure)
+        if (
+            counted == "people"
+            and evidence is None
+            and previous is not None
+            and previous.figure.category == "displaced"
+        ):
+            category, evidence = "displaced", previous.evidence
+        figure = self._filled(figure, counted, span, category, evidence, reading.predicative)
         return Described(figure, line, place, end, evidence, part)
 
     def _between(self, previous: Described | None, place: int) -> list[str]:
         if previous is None or place - previous.end > 2 * _LINK_WORDS:
             return ["."] * (_LINK_WORDS + 1)
-        return [word.form for word in previous.line.words[previous.end + 1 : place]]
+        past = previous.evidence.span.end if previous.evidence is not None else 0
+        return [word.form for word in previous.line.words[previous.end + 1 : place] if word.start >= past]
 
     def _joined(self, previous: Described, between: list[str]) -> bool:
         """Whether the figure goes on the list that the previous one stands in, and so shares its state."""
@@ -132,7 +142,25 @@ class Describer:
         if figure.kind == "duration" or (figure.kind == "measure" and category == "area_distance" and _linear(figure)):
             return None
         asked: Category | None = "people" if figure.kind == "age" else category
-        return self._governor.judge(place, reading.around, asked, taken)
+        evidence = self._governor.judge(place, reading.around, reading.phrase, asked, taken)
+        if (
+            evidence is not None
+            and evidence.state == "fired"
+            and category == "strikes_events"
+            and not self._dealt(reading)
+        ):
+            return None
+        return evidence
+
+    def _dealt(self, reading: Reading) -> bool:
+        """Whether the events are blows, which are dealt like shots: strikes and raids, not clashes or missions."""
+        if reading.phrase is None:
+            return True
+        head = self._phrases.line.words[reading.phrase.head].form
+        before = self._phrases.line.words[max(reading.phrase.first, reading.phrase.head - 1)].form
+        return any(form in closed("blows") for form in singulars(head)) or (
+            head.startswith("attack") and before in closed("blows_by")
+        )
 
     def _named(self, reading: Reading, line: Line) -> tuple[str | None, Span | None]:
         if reading.phrase is None:
@@ -149,11 +177,12 @@ class Describer:
         for antecedent in self._antecedents(reading, place, figure):
             category = antecedent.figure.category
             evidence = self._judge(place, reading, category, figure, taken)
-            if bodily and evidence is None:
+            if of_people is not None and bodily and (evidence is None or evidence.span != of_people.span):
                 continue
             if bodily and not reading.around.anaphor and not self._shares(antecedent, of_people):
                 continue
-            return antecedent.figure.counted, None, category, evidence or antecedent.evidence
+            turned = self._form_before(place) == "but"
+            return antecedent.figure.counted, None, category, evidence or (None if turned else antecedent.evidence)
         if figure.kind == "percent":
             return None, None, "share", self._judge(place, reading, "share", figure, taken)
         if (
@@ -165,6 +194,10 @@ class Describer:
         if reading.around.anaphor or bodily:
             return "people", None, "people", of_people
         return None, None, "other", None
+
+    def _form_before(self, place: int) -> str:
+        assert self._line is not None
+        return self._line.words[place - 1].form if place else ""
 
     def _shares(self, antecedent: Described, of_people: Evidence | None) -> bool:
         """Whether a bodily state can be said of what the figure before counted."""
@@ -198,11 +231,11 @@ class Describer:
     def _filled(
         self,
         figure: Figure,
-        line: Line,
         counted: str | None,
         span: Span | None,
         category: Category,
         evidence: Evidence | None,
+        predicative: bool,
     ) -> Figure:
         state: State = evidence.state if evidence else "other"
         place = evidence.span if evidence else None
@@ -210,7 +243,7 @@ class Describer:
             earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
             if earlier is not None and _same_thing(earlier, counted, category):
                 state, counted = earlier.state, counted or earlier.counted
-            elif category == "combatants":
+            elif category == "combatants" and not predicative:
                 state = "deployed"
         return replace(
             figure,
@@ -237,7 +270,8 @@ def _like(figure: Figure, other: Figure) -> Figure:
 def _same_thing(earlier: Figure, counted: str | None, category: Category) -> bool:
     if counted is None or earlier.counted is None:
         return counted is None and earlier.category == category
-    return earlier.category == category and earlier.counted.split()[-1:] == counted.split()[-1:]
+    alike = earlier.counted.split()[-1:] == counted.split()[-1:] or category in PERSONAL
+    return earlier.category == category and alike
 
 
 def _shared(evidence: Evidence | None, category: Category, figure: Figure) -> Evidence | None:

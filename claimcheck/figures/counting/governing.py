@@ -66,17 +66,20 @@ class Governor:
         self._line, self._words, self._figures = line, line.words, figures
         self._events, self._phrases = events, phrases
 
-    def judge(self, place: int, phrase: Phrase, category: Category | None, taken: int = -1) -> Evidence | None:
+    def judge(
+        self, place: int, phrase: Phrase, counted: Phrase | None, category: Category | None, taken: int = -1
+    ) -> Evidence | None:
         """The weightiest evidence on the figure at word `place`; None where there is none.
 
         Args:
             place: the word that the figure is.
-            phrase: what stands at it.
+            phrase: what stands right behind it.
+            counted: the phrase of what it counts, wherever that stands.
             category: what it counts; None where that is not known (then people are meant).
             taken: the last word of the phrase of the figure before, which speaks of that one only.
         """
         found = (
-            self._in_noun(phrase, category),
+            self._in_noun(counted or phrase, category),
             self._behind(phrase, category),
             self._in_front(place, phrase, category, taken),
         )
@@ -143,14 +146,20 @@ class Governor:
     def _behind(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The predicate of which the figure is the subject."""
         start = phrase.end + 1
-        walk = _Walk(start)
+        walk, fallback = _Walk(start), None
         while walk.at < min(len(self._words), start + _REACH):
             hit = self._predicate(walk, category)
-            if hit is not None:
+            if hit is not None and self._is_loose(hit):
+                fallback = fallback or self._evidence(hit, category, min(walk.weight, 70), "subject")
+            elif hit is not None:
                 return self._evidence(hit, category, walk.weight, "subject")
             if not self._step(walk):
-                return None
-        return None
+                break
+        return fallback
+
+    def _is_loose(self, hit: Hit) -> bool:
+        """Whether it is a participle of the noun, the predicate still to come: "12 men fighting there | died"."""
+        return self._form(hit.first).endswith("ing") and self._form(hit.first - 1) not in closed("be")
 
     def _predicate(self, walk: _Walk, category: Category | None) -> Hit | None:
         found = self._hit(walk.at, category, "is", "becomes")
@@ -177,16 +186,16 @@ class Governor:
             walk.perfect = (walk.perfect or perfect) and not walk.passive
             walk.at += 1
             return True
-        following, cost = self._past(walk.at)
+        following, cost = self._past(walk.at, first=walk.weight == 100 and not walk.passive)
         walk.weight -= cost
         walk.at = following
         return following >= 0 and walk.weight >= _LEAST
 
-    def _past(self, place: int) -> tuple[int, int]:
+    def _past(self, place: int, first: bool) -> tuple[int, int]:
         """The next word to look at behind the one at `place`, and what going there costs; -1 where it ends."""
         word = self._words[place]
         if word.figure >= 0:
-            passable = self._figures[word.figure].kind in ("age", "duration", "measure")
+            passable = first or self._figures[word.figure].kind in ("age", "duration", "measure")
             return (self._phrases.behind(place).end + 1, 6) if passable else (-1, 0)
         if word.form in closed("clause") or self._full_stop(place):
             return -1, 0
@@ -237,7 +246,9 @@ class Governor:
             if further is not None and self._form(further.end + 1) in closed("list_goes_on"):
                 return further.end + 1, 6
         if self._form(place) in ("and", "or"):
-            return -1, 0
+            named = self._phrases.after(start, place) if self._line.capital(start) else None
+            shared = named is not None and named.stands and self._form(named.end + 1) in closed("list_goes_on")
+            return (named.end + 1, 8) if named is not None and shared else (-1, 0)
         return place + 1, 8
 
     # In front of the figure
@@ -315,4 +326,9 @@ class Governor:
     def _shares_object(self, last: int) -> bool:
         """Whether a further verb follows that has the same object: "killed, wounded or captured 12"."""
         verbs = ("active", "ing", "past")
-        return any(hit.form in verbs for ahead in (2, 3) for hit in self._events.get(last + ahead, ()))
+        for place in range(last + 1, min(last + 4, len(self._words))):
+            if self._words[place].figure >= 0:
+                return False
+            if any(hit.form in verbs for hit in self._events.get(place, ())):
+                return True
+        return False

@@ -52,7 +52,7 @@ class Phrase:
 
 def breaks(word: Word) -> bool:
     """Whether a noun phrase cannot go on over this word."""
-    return word.form in closed("breaks") or not word.form[0].isalnum()
+    return word.form in closed("breaks") or not word.form[0].isalnum() or word.form.endswith("n't")
 
 
 class PhraseReader:
@@ -68,7 +68,7 @@ class PhraseReader:
 
     def behind(self, place: int) -> Phrase:
         """The noun phrase behind the figure at word `place`."""
-        start, compound = self._hyphen(place)
+        start, compound = self._hyphen(self._past_conversion(place))
         if compound and self._form(start) == "strong":
             return self._read(start + 1, place, one=True)
         if compound:
@@ -77,12 +77,20 @@ class PhraseReader:
         whole = self._form(start) == "#" and partitive
         if whole:
             return self.behind(start)
+        if self._form(start) == "those" and any(hit.form == "past" for hit in self._events.get(start + 1, ())):
+            return Phrase(start, start + 1, start + 1, start + 1)
         if self._form(start) in closed("anaphors") and not self._goes_on(start):
             return Phrase(-1, -1, -1, start, anaphor=True)
         phrase = self._read(start, place, one=self._is_one(place))
         if not phrase.stands and (partitive or start > place + 1):
             return Phrase(-1, -1, -1, start - 1, anaphor=True)
         return phrase
+
+    def _past_conversion(self, place: int) -> int:
+        """Over a conversion in brackets: "$61bn (£49bn) | package"."""
+        if self._form(place + 1) == "(" and self._form(place + 2) == "#" and self._form(place + 3) == ")":
+            return place + 3
+        return place
 
     def _goes_on(self, place: int) -> bool:
         return self._form(place) in ("these", "those") and self._takes(place + 1)
@@ -118,7 +126,7 @@ class PhraseReader:
 
     def _is_one(self, place: int) -> bool:
         amount = self._figures[self._words[place].figure].amount
-        return amount.low == amount.high == 1
+        return (amount.low if amount.low is not None else amount.high) == 1 and amount.high in (1, None)
 
     def _takes(self, place: int) -> bool:
         """Whether the word can stand in a noun phrase."""
@@ -270,9 +278,10 @@ class PhraseReader:
         return self._taxonomy.known(self._form(place))
 
     def after(self, start: int, place: int) -> Phrase:
-        """The noun phrase that begins at word `start`, for the figure at `place`."""
+        """The noun phrase that begins at word `start`, somewhere behind word `place`."""
         start, _ = self._fillers(start)
-        return self._read(start, place, one=False)
+        head = self._head(start, one=False)
+        return Phrase(start, head, head, head) if head >= 0 else Phrase(-1, -1, -1, place)
 
     def in_front(self, place: int) -> Phrase | None:
         """The phrase in front that a bare figure gives the size of: "the number of | refugees | rose to 12"."""
