@@ -3,18 +3,15 @@
 from claimcheck.model import Layout, Mention, Source, Span, Speakers
 from claimcheck.sources.apposition import join_appositions
 from claimcheck.sources.cues import find_cues
-from claimcheck.sources.institutions import (
-    resolve_document,
-    resolve_institution,
-    resolve_office,
-    resolve_place,
-    resolve_unnamed,
-)
+from claimcheck.sources.documents import resolve_document
+from claimcheck.sources.institutions import resolve_institution, resolve_place
+from claimcheck.sources.offices import merge_forward, resolve_office
 from claimcheck.sources.persons import enter_full_names, resolve_person
 from claimcheck.sources.phrases import Phrase, find_phrases
 from claimcheck.sources.pronouns import resolve_pronoun
 from claimcheck.sources.roster import Entity, Form, Roster
 from claimcheck.sources.tokens import Tokens, tokenise
+from claimcheck.sources.unnamed import resolve_unnamed
 
 RESOLVERS = {
     "person": resolve_person,
@@ -38,6 +35,7 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
     enter_full_names(roster, phrases)
     for phrase in phrases:
         RESOLVERS[phrase.shape](roster, phrase)
+    merge_forward(roster)
     return _speakers(tokens, roster)
 
 

@@ -3,26 +3,48 @@
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
 
-REACH = 15  # phrases looked back over
+REACH = 15  # mentions looked back over
 FITS = {
-    "he": ("person", "office", "unnamed"),
-    "she": ("person", "office", "unnamed"),
+    "he": ("person", "office", "unnamed", "group"),
+    "she": ("person", "office", "unnamed", "group"),
     "it": ("institution", "place", "document"),
-    "they": ("unnamed", "group", "institution", "place", "person"),
+    "they": ("unnamed", "group", "institution", "place", "person", "office"),
 }
 
 
 def resolve_pronoun(roster: Roster, phrase: Phrase) -> Entity | None:
-    """The entity a pronoun stands for: of fitting number and gender, one that speaks, the nearest first."""
+    """The entity a pronoun stands for: of fitting number and gender, the likeliest of those lately mentioned."""
     group = roster.tokens.words[phrase.head].label
-    fitting = [entity for entity in reversed(roster.recent[-REACH:]) if _fits(group, entity)]
-    chosen = next((entity for entity in fitting if entity.speaks), fitting[0] if fitting else None)
-    if chosen is not None:
-        roster.mention(chosen, phrase, "pronoun")
-    return chosen
+    best: tuple[int, Entity] | None = None
+    for back, (entity, mention) in enumerate(reversed(roster.trail[-REACH:])):
+        if _fits(roster, group, entity, mention):
+            weight = _weight(roster, entity, mention, phrase) - back
+            if best is None or weight > best[0]:
+                best = weight, entity
+    if best is None or not phrase.speaks:
+        return None
+    roster.mention(best[1], phrase, "pronoun")
+    return best[1]
 
 
-def _fits(group: str, entity: Entity) -> bool:
+def _weight(roster: Roster, entity: Entity, mention: Phrase, pronoun: Phrase) -> int:
+    """How much speaks for an antecedent: it spoke there, it opened its sentence, it is the same sort of speaker."""
+    between = roster.sentences_between(mention.first, pronoun.first)
+    opens = roster.opens_sentence(mention.first)
+    return 6 * mention.speaks + 2 * entity.speaks + 3 * opens - 4 * max(0, between - 1) - 2 * (between > 3)
+
+
+def _fits(roster: Roster, group: str, entity: Entity, mention: Phrase) -> bool:
     if entity.shape not in FITS.get(group, ()):
         return False
-    return not (group in ("he", "she") and entity.gender not in ("", group))
+    if group in ("he", "she"):
+        singular = entity.shape in ("person", "office") or not _is_plural(roster, mention)
+        return singular and entity.gender in ("", group)
+    if group == "it":
+        return not _is_plural(roster, mention) or entity.proper
+    return entity.shape in ("unnamed", "group") or _is_plural(roster, mention) or mention.speaks
+
+
+def _is_plural(roster: Roster, mention: Phrase) -> bool:
+    word = roster.tokens.surface(mention.head, mention.head + 1).lower()
+    return (word.endswith("s") and not word.endswith("ss")) or word in ("people", "police", "men", "women")

@@ -1,14 +1,18 @@
 """Who is who: every phrase of the article resolved to one entity under its fullest name."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
+from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
 
 STEM = 5  # letters that tell one word of a name from another: defence and defense meet
 STEMMED = frozenset("GLKMOCRAWUTIpv")
+WEIGHED = 8  # entities of one stem that are weighed against each other
 Form = Literal["full", "short", "pronoun"]
 Gender = Literal["he", "she", ""]
 
@@ -30,15 +34,25 @@ class Entity:
     last: int = -1  # index of its latest phrase
     mentions: list[tuple[Phrase, Form]] = field(default_factory=list)
 
+    @property
+    def proper(self) -> bool:
+        """Whether the name is a proper one."""
+        return self.name != self.name.lower()
+
 
 class Roster:
-    """The entities of one article in order of appearance, with the indexes that find them again."""
+    """The entities of one article in order of appearance, with the indexes that find them again.
+
+    `trail` holds every mention so far with its entity, `recent` the entities alone.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.entities: list[Entity] = []
         self.by_word: dict[str, list[Entity]] = {}
         self.recent: list[Entity] = []
+        self.trail: list[tuple[Entity, Phrase]] = []
+        self.sentence_ends = [at for at, letter in enumerate(tokens.letters) if letter == "\n"]
 
     def add(self, entity: Entity) -> Entity:
         """Enter a new entity under every stem of its name."""
@@ -47,15 +61,15 @@ class Roster:
         return entity
 
     def learn(self, entity: Entity, stems: set[str]) -> None:
-        """Let `entity` be found under these stems too."""
+        """Let `entity` be found under these stems too, as the latest known."""
         for stem in sorted(stems):
             known = self.by_word.setdefault(stem, [])
-            if entity not in known[-8:]:
+            if entity not in known[-WEIGHED:]:
                 known.append(entity)
 
     def candidates(self, stem: str) -> list[Entity]:
-        """Entities known under a stem, the most recently mentioned first; at most eight are weighed."""
-        return sorted(self.by_word.get(stem, ())[-8:], key=lambda entity: -entity.last)
+        """Entities known under a stem, the most recently mentioned first; only the latest few are weighed."""
+        return sorted(self.by_word.get(stem, ())[-WEIGHED:], key=lambda entity: -entity.last)
 
     def mention(self, entity: Entity, phrase: Phrase, form: Form) -> None:
         """Record that `phrase` refers to `entity`."""
@@ -63,6 +77,27 @@ class Roster:
         entity.speaks = entity.speaks or phrase.speaks
         entity.last = phrase.first
         self.recent.append(entity)
+        self.trail.append((entity, phrase))
+
+    def absorb(self, entity: Entity, other: Entity) -> None:
+        """Give every mention of `other` to `entity`."""
+        entity.mentions.extend((phrase, "short" if form == "full" else form) for phrase, form in other.mentions)
+        entity.mentions.sort(key=lambda mention: mention[0].first)
+        entity.speaks = entity.speaks or other.speaks
+        other.mentions.clear()
+
+    def same_sentence(self, first: int, second: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        return self.sentences_between(first, second) == 0
+
+    def sentences_between(self, first: int, second: int) -> int:
+        """How many sentence ends lie between two tokens."""
+        return bisect_left(self.sentence_ends, second) - bisect_left(self.sentence_ends, first)
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a token is among the first three of its sentence: a subject, most likely."""
+        index = bisect_left(self.sentence_ends, at)
+        return at - (self.sentence_ends[index - 1] if index else 0) <= 3
 
     def name(self, first: int, end: int) -> str:
         """The words between two tokens as a name: white space folded."""
@@ -73,13 +108,15 @@ class Roster:
         found: set[str] = set()
         for at in range(first, end):
             letter = self.tokens.letters[at]
-            if letter in STEMMED:
+            if letter in STEMMED and not (letter == "M" and "-" in self.tokens.surface(at, at + 1)):
                 found.update(self._token_stems(at))
         return found
 
     def stem(self, at: int) -> str:
         """The stem of the word that heads one token: "ministry" of "defence ministry", "chief" of "chief of staff"."""
         stems = self._token_stems(at)
+        if self.tokens.letters[at] == "K" and len(stems) > 1:
+            return next((stem for stem in stems if stem in body_stems()), stems[-1])
         heads_first = " of " in self.tokens.surface(at, at + 1).lower()
         return stems[0 if heads_first else -1]
 
@@ -88,6 +125,14 @@ class Roster:
         if letter in "TLG" and word.label:
             return [word.label[:STEM] if letter == "T" else word.label]
         surface = self.tokens.surface(at, at + 1).lower().replace("’", "'").replace(".", "")
-        if letter == "K":
+        if letter == "K" and " " not in surface:
             return [surface]
-        return [part[:STEM] for part in surface.split() if part not in ("of", "the", "for")]
+        return [part[:STEM] for part in surface.split() if part not in ("of", "the", "for", "and", "to")]
+
+
+@cache
+def body_stems() -> frozenset[str]:
+    """The stems of institutions' head nouns, by which a long name is shortened ("the Observatory")."""
+    bodies = table("organisations")
+    words = " ".join(bodies[kind]["words"] for kind in ("official", "organisation", "media"))
+    return frozenset(word[:STEM] for word in words.split())

@@ -1,0 +1,59 @@
+"""Documents: the author answers where the article gives one."""
+
+from claimcheck.sources.offices import house
+from claimcheck.sources.phrases import Phrase
+from claimcheck.sources.roster import Entity, Roster
+from claimcheck.sources.unnamed import is_definite, resolve_unnamed
+
+AUTHORS = frozenset(("institution", "person", "office", "place"))
+
+
+def resolve_document(roster: Roster, phrase: Phrase) -> Entity | None:
+    """A document's author where one is given, else the document.
+
+    "A report by the UN", "the UN's report": the UN. "The ministry said in a statement": the statement is the
+    ministry's, whenever it comes back. "Its report": whoever spoke last.
+    """
+    head = "@@" + roster.stem(phrase.head).rstrip("s")[:4]
+    author = house(roster, phrase) or _possessor(roster, phrase)
+    if author is None and is_definite(roster, phrase) and phrase.name_end == phrase.name + 1:
+        author = next(iter(roster.candidates(head)), None) or _paper(roster, phrase)
+    if author is None and not is_definite(roster, phrase):
+        author = _speaker_of_sentence(roster, phrase)
+        if author is not None:
+            roster.learn(author, {head})
+            return None
+    if author is None:
+        return resolve_unnamed(roster, phrase)
+    roster.learn(author, {head})
+    roster.mention(author, phrase, "short")
+    return author
+
+
+def _possessor(roster: Roster, phrase: Phrase) -> Entity | None:
+    """ "Annan's report", "its report"."""
+    tokens = roster.tokens
+    if tokens.letters[phrase.name : phrase.head].endswith("Cs"):
+        word = tokens.surface(phrase.head - 2, phrase.head - 1).lower()
+        return next((entity for entity in roster.candidates("@" + word) if entity.shape == "person"), None)
+    if tokens.surface(phrase.first, phrase.first + 1).lower() in ("its", "his", "her", "their"):
+        return next((entity for entity in reversed(roster.recent[-4:]) if entity.shape in AUTHORS), None)
+    return None
+
+
+def _speaker_of_sentence(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Who says something in the sentence before "in a statement", "in a report"."""
+    if roster.tokens.letters[max(0, phrase.first - 1)] != "F":
+        return None
+    for entity in reversed(roster.recent[-4:]):
+        latest = entity.mentions[-1][0]
+        if latest.speaks and roster.same_sentence(latest.first, phrase.first):
+            return entity
+    return None
+
+
+def _paper(roster: Roster, phrase: Phrase) -> Entity | None:
+    """ "The paper" as the newspaper last mentioned."""
+    if roster.tokens.surface(phrase.head, phrase.head + 1).lower() != "paper":
+        return None
+    return next((entity for entity in reversed(roster.recent[-12:]) if entity.kind == "media"), None)

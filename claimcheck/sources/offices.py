@@ -1,0 +1,86 @@
+"""Offices: their holder where the article names one, the institution behind a spokesperson."""
+
+from claimcheck.sources.institutions import LOOK_BACK, find_body
+from claimcheck.sources.persons import kind_of_role
+from claimcheck.sources.phrases import Phrase
+from claimcheck.sources.roster import Entity, Roster
+from claimcheck.sources.unnamed import resolve_unnamed
+
+INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", "few", "other"))
+
+
+def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
+    """An office as a speaker: a person, an institution, the office itself, or somebody unnamed ("a minister")."""
+    spokesperson = roster.tokens.words[phrase.head].label == "spokesperson"
+    if is_indefinite(roster, phrase) and not spokesperson:
+        return resolve_unnamed(roster, phrase)
+    head, content = roster.stem(phrase.head), roster.stems(phrase.name, phrase.name_end)
+    holder = _holder(roster, head, content)
+    if holder is None and spokesperson:
+        holder = house(roster, phrase) or _last_body(roster)
+    if holder is not None:
+        roster.mention(holder, phrase, "short")
+        return holder
+    name = roster.name(phrase.name, phrase.name_end)
+    kind = kind_of_role(roster, phrase.name, phrase.name_end)
+    entity = roster.add(Entity(kind, "office", name, content, head=head))
+    roster.mention(entity, phrase, "full")
+    return entity
+
+
+def is_indefinite(roster: Roster, phrase: Phrase) -> bool:
+    """Whether a phrase brings in somebody unnamed: "a minister", "two commanders"."""
+    tokens = roster.tokens
+    if phrase.first == phrase.name:
+        return tokens.surface(phrase.head, phrase.head + 1).endswith("s")
+    opening = tokens.surface(phrase.first, phrase.first + 1).lower()
+    return opening in INDEFINITE or tokens.letters[phrase.first] == "n"
+
+
+def _holder(roster: Roster, head: str, content: set[str]) -> Entity | None:
+    """The person or office last mentioned whom "the minister" or "Kenya's minister" fits."""
+    bare = content == {head}
+    for entity in roster.candidates(head):
+        held = head in entity.heads and (entity.last >= 0 if bare else content <= entity.role_content)
+        if entity.shape == "person" and held:
+            return entity
+        if entity.shape == "office" and head == entity.head and content <= entity.content:
+            return entity
+    return None
+
+
+def merge_forward(roster: Roster) -> None:
+    """Give a bare office that opens the article to the holder named after it ("the governor said", later his name)."""
+    for office in roster.entities:
+        if office.shape != "office" or office.content != {office.head} or not office.mentions:
+            continue
+        since = office.mentions[0][0].first
+        holders = [entity for entity in roster.by_word.get(office.head, ())[:8] if _takes(entity, office, since)]
+        if holders:
+            roster.absorb(min(holders, key=lambda entity: entity.mentions[0][0].first), office)
+
+
+def _takes(entity: Entity, office: Entity, since: int) -> bool:
+    named = entity.shape == "person" and office.head in entity.heads
+    return named and bool(entity.mentions) and entity.mentions[0][0].first > since
+
+
+def house(roster: Roster, phrase: Phrase) -> Entity | None:
+    """The institution inside a phrase: whom a spokesperson speaks for, whose report it is."""
+    letters = roster.tokens.letters
+    inner = [at for at in range(phrase.name, phrase.name_end) if at != phrase.head and letters[at] in "KO"]
+    if not inner:
+        return None
+    before = [at for at in inner if at < phrase.head]
+    if before:
+        return find_body(roster, phrase.name, before[-1] + 1, before[-1])[0]
+    first = phrase.body_end
+    while first < inner[0] and letters[first] in "fFBdvx":
+        first += 1
+    return find_body(roster, first, phrase.name_end, inner[0])[0]
+
+
+def _last_body(roster: Roster) -> Entity | None:
+    """The institution that spoke last, for "a spokesman said"."""
+    recent = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if entity.shape == "institution"]
+    return next((entity for entity in recent if entity.speaks), recent[0] if recent else None)
