@@ -1,24 +1,145 @@
-"""Every amount of an article."""
+"""Every figure of an article: anchors first, then local work at each."""
 
-import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from claimcheck.model import Amount, Figure, Layout, Span
+import regex
+
+from claimcheck.figures.bounds import amount, find_hedge
+from claimcheck.figures.claims import claims, is_figure
+from claimcheck.figures.decoys import decoy_end
+from claimcheck.figures.found import Found
+from claimcheck.figures.kinds import sort_of
+from claimcheck.figures.numerals import anchor_pattern, groups_by_dots
+from claimcheck.figures.others import other_figure
+from claimcheck.figures.ranges import read_extent
+from claimcheck.figures.wording import GAP, Copy, as_copy
+from claimcheck.model import Amount, Figure, FigureSpans, Layout, Span
+
+UNCLAIMED_BLOCKS = frozenset({"furniture", "table"})
 
 
 def find_amounts(text: str, layout: Layout) -> tuple[Figure, ...]:
-    """Every figure of the text in order: number, bound, kind, unit and whether it is a claim."""
-    found: list[Figure] = []
-    for index, sentence in enumerate(layout.sentences):
-        for match in re.compile(r"\d[\d,]*(?<!,)(?:\.\d+)?").finditer(text, *sentence.span):
-            value = Decimal(match[0].replace(",", ""))
-            span = Span(*match.span())
-            found.append(
-                Figure(
-                    id=f"f{len(found) + 1}", span=span, text=match[0], amount=Amount(value, value, "exact"),
-                    kind="count", sentence=index,
-                    in_quote=any(q.inner.holds(span) for q in layout.quotations),
-                    headline=layout.blocks[sentence.block].kind in ("headline", "standfirst"),
-                )
-            )  # fmt: skip
-    return tuple(found)
+    """Every figure of the text in order: number, bound, kind, unit and whether it is a claim.
+
+    Args:
+        text: the article as read; every span of the result indexes it by code point.
+        layout: its blocks, sentences and quotations.
+
+    Counted noun, category and state are left at their defaults: `describe` fills them in. Dates,
+    ordinals, designators and other decoys give no figure; what the annotation guidelines call optional is
+    a figure whose `claim` is false. Never raises on text; linear in its length.
+    """
+    place = _Places(layout)
+    copy = as_copy(text)
+    found = _carried(copy, list(_scan(copy)))
+    return tuple(place.figure(text, number, one) for number, one in enumerate(found, 1))
+
+
+def _scan(copy: Copy) -> Iterator[Found]:
+    dotted = groups_by_dots(copy)
+    done = 0
+    for anchor in anchor_pattern().finditer(copy.low):
+        start = anchor.start()
+        if start < done:
+            continue
+        end = decoy_end(copy, start) if copy.low[start].isdigit() else None
+        if end is not None:
+            done = end
+            continue
+        found = other_figure(copy, start, anchor.end()) or _read(copy, start, dotted)
+        if found is None:
+            done = _past_digits(copy, start)
+        elif found.span.start >= done:
+            done = found.span.end
+            yield found
+
+
+def _past_digits(copy: Copy, start: int) -> int:
+    match = regex.match(r"[0-9][0-9.,]*", copy.low, pos=start)
+    return match.end() if match else start + 1
+
+
+def _read(copy: Copy, start: int, dotted: bool) -> Found | None:
+    extent = read_extent(copy, start, dotted)
+    if extent is None or not is_figure(copy, extent):
+        return None
+    hedge = find_hedge(copy, extent)
+    sort = sort_of(copy, extent, hedge)
+    first = min(extent.start, hedge.span.start) if hedge else extent.start
+    return Found(
+        Span(sort.start, sort.end), amount(extent, hedge), sort, hedge.span if hedge else None,
+        Span(*extent.unit_span) if extent.unit_span else None, claims(copy, extent, sort, first),
+    )  # fmt: skip
+
+
+@cache
+def _opens_bracket() -> "regex.Pattern[str]":
+    return regex.compile(r"[^\S\n]?[(\[](?:[^\S\n]?|or )")
+
+
+@cache
+def _coordinated() -> "regex.Pattern[str]":
+    return regex.compile(rf"{GAP}[a-z-]+{GAP}and{GAP}")
+
+
+def _carried(copy: Copy, found: list[Found]) -> list[Found]:
+    """Hedges that reach a second number: a bracketed conversion, or "at least nine dead and 28 wounded"."""
+    for index in range(1, len(found)):
+        first, second = found[index - 1], found[index]
+        if first.hedge is None or second.hedge is not None or second.amount.bound != "exact":
+            continue
+        if _converts(copy, first, second) or _shares_hedge(copy, first, second):
+            found[index] = second._replace(amount=_bent(second.amount, first.amount), hedge=first.hedge)
+    return found
+
+
+def _converts(copy: Copy, first: Found, second: Found) -> bool:
+    between = copy.low[first.span.end : second.span.start]
+    measured = first.sort.kind == second.sort.kind and first.sort.kind in ("measure", "money")
+    return measured and _opens_bracket().fullmatch(between) is not None
+
+
+def _shares_hedge(copy: Copy, first: Found, second: Found) -> bool:
+    if first.sort.kind != "count" or second.sort.kind != "count" or first.amount.bound in ("vague", "range"):
+        return False
+    if first.hedge is None or first.hedge.start > first.span.start:
+        return False
+    if not _coordinated().fullmatch(copy.low[first.span.end : second.span.start]):
+        return False
+    after = regex.match(rf"{GAP}(?P<one>[a-z-]+)(?:{GAP}(?P<two>[a-z-]+))?", copy.low, pos=second.span.end)
+    return after is not None and after["one"] not in ("were", "was", "are", "have", "had", "others", "more", "of")
+
+
+def _bent(plain: Amount, model: Amount) -> Amount:
+    """The plain value under the bound of another figure."""
+    value = plain.low
+    low: Decimal | None = None if model.bound in ("up_to", "less_than") else value
+    high: Decimal | None = None if model.bound in ("at_least", "more_than") else value
+    return Amount(low, high, model.bound if model.bound not in ("range", "vague") else "approx", True)
+
+
+class _Places:
+    """Which sentence, block and quotation an offset lies in, by bisection."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.sentences = [sentence.span.start for sentence in layout.sentences]
+        self.quotes = [quotation.inner.start for quotation in layout.quotations]
+
+    def figure(self, text: str, number: int, found: Found) -> Figure:
+        index = max(0, bisect_right(self.sentences, found.span.start) - 1)
+        kind = self.layout.blocks[self.layout.sentences[index].block].kind if self.sentences else "body"
+        spans = FigureSpans(hedge=found.hedge, unit=found.unit_span, per=found.sort.per_span)
+        return Figure(
+            id=f"f{number}", span=found.span, text=found.span.of(text), amount=found.amount, kind=found.sort.kind,
+            unit=found.sort.unit, per=found.sort.per, claim=found.claim and kind not in UNCLAIMED_BLOCKS,
+            spans=spans, sentence=index, in_quote=self._quoted(found.span), headline=kind in ("headline", "standfirst"),
+        )  # fmt: skip
+
+    def _quoted(self, span: Span) -> bool:
+        """Whether a quotation holds the span; quotations nest two or three deep at most."""
+        last = bisect_right(self.quotes, span.start)
+        return any(self.layout.quotations[i].inner.holds(span) for i in range(max(0, last - 4), last))

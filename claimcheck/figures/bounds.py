@@ -1,0 +1,252 @@
+"""Which way a number is bent, by the words before and behind it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from claimcheck.figures.ranges import Extent
+from claimcheck.figures.wording import GAP, Copy, Word, words_before
+from claimcheck.lexicon import table
+from claimcheck.model import Amount, Span
+from claimcheck.model.figure import Bound
+
+OPEN_BELOW: frozenset[Bound] = frozenset({"up_to", "less_than"})
+OPEN_ABOVE: frozenset[Bound] = frozenset({"at_least", "more_than"})
+LONGEST_PHRASE = 6
+
+
+class Hedge(NamedTuple):
+    """A bound and the words that made it. `suffix` is how much of the number's own span it took ("40-odd", "400+")."""
+
+    bound: Bound
+    span: Span
+    suffix: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWords:
+    before: dict[tuple[str, ...], Bound]
+    behind: dict[str, Bound]
+    between: frozenset[str]
+    around: frozenset[str]
+
+
+@cache
+def hedge_words() -> HedgeWords:
+    """The tables of `lexicon/data/hedges.toml`, phrases before the number turned round for reading leftward."""
+    lexicon = table("hedges")
+    before = {
+        tuple(reversed(phrase.split())): bound for bound, phrases in lexicon["before"].items() for phrase in phrases
+    }
+    behind = {phrase: bound for bound, phrases in lexicon["behind"].items() for phrase in phrases}
+    return HedgeWords(
+        before, behind, frozenset(lexicon["between"]["words"]), frozenset(lexicon["before_hedge"]["words"])
+    )
+
+
+def amount(extent: Extent, hedge: Hedge | None) -> Amount:
+    """The interval that the guidelines give a number under its hedge."""
+    low, high = extent.low, extent.high
+    if extent.first.number.form == "vague":
+        return Amount(low, None, "vague", hedge is not None or extent.hedged)
+    if high is not None:
+        return Amount(low, high, "range", hedge is not None or extent.hedged)
+    if hedge is None:
+        return Amount(low, low, "exact")
+    if hedge.bound in OPEN_BELOW:
+        return Amount(None, low, hedge.bound, True)
+    if hedge.bound in OPEN_ABOVE:
+        return Amount(low, None, hedge.bound, True)
+    return Amount(low, low, hedge.bound, True)
+
+
+def find_hedge(copy: Copy, extent: Extent) -> Hedge | None:
+    """The hedge of the number or range, behind it first ("40 or more"), then before it; None where it stands bare."""
+    behind = _behind(copy, extent)
+    before = _sign_before(copy, extent.start) or _before(copy, extent)
+    mark = _mark(copy, extent)
+    if mark:
+        return mark
+    if behind and before:
+        return behind if before.bound in ("approx", "nearly") else before
+    return behind or before
+
+
+@cache
+def _behind_pattern() -> "regex.Pattern[str]":
+    phrases = sorted(hedge_words().behind, key=len, reverse=True)
+    listed = "|".join(phrase.replace(" ", GAP) for phrase in phrases)
+    return regex.compile(
+        rf"(?P<sign>\+)(?![\w])|(?P<hyphen>[-‐](?:odd|plus|ish)\b)"
+        rf"|(?:,?{GAP}|-)(?P<phrase>{listed})(?![\w-])(?!{GAP}(?:than|of{GAP}them))"
+        rf"|{GAP}(?P<noun>[a-z]+{GAP})(?P<late>or{GAP}more|or{GAP}so|or{GAP}fewer|or{GAP}less)(?![\w-])(?!{GAP}than)"
+    )
+
+
+def _behind(copy: Copy, extent: Extent) -> Hedge | None:
+    match = _behind_pattern().match(copy.low, extent.end) or _between_number_and_unit(copy, extent)
+    if match is None:
+        return None
+    if match["sign"] or match["hyphen"]:
+        odd = match["hyphen"] is not None and match["hyphen"][1:] in ("odd", "ish")
+        return Hedge("approx" if odd else "at_least", Span(*match.span()))
+    name = "phrase" if match["phrase"] else "late"
+    phrase = " ".join(match[name].split())
+    bound = hedge_words().behind[phrase]
+    return Hedge(bound, Span(*match.span(name))) if _reads_behind(copy, match, phrase) else None
+
+
+def _reads_behind(copy: Copy, match: "regex.Match[str]", phrase: str) -> bool:
+    """ "40 at least" but not "killed 40, at least 12 of them"; "or so" but not "or so he said"."""
+    if phrase not in (
+        "at least",
+        "at most",
+        "at the most",
+        "maximum",
+        "minimum",
+        "perhaps more",
+        "plus",
+        "and more",
+        "or so",
+        "more or less",
+        "approximately",
+    ):
+        return True
+    tail = regex.match(rf"{GAP}?(?P<next>[\w$€£]+)", copy.low, pos=match.end())
+    if phrase == "plus":
+        return True
+    if tail is None:
+        return True
+    return not tail["next"][0].isdigit() and (
+        phrase == "or so" or not regex.match(r"[^\W\d_]", tail["next"]) or (phrase in ("and more",) and False)
+    )
+
+
+def _between_number_and_unit(copy: Copy, extent: Extent) -> "regex.Match[str] | None":
+    """ "The past 20-plus months": the suffix may stand before the unit."""
+    if extent.unit_span is None or extent.first.number.end >= extent.end:
+        return None
+    return _behind_pattern().match(copy.low, extent.first.number.end)
+
+
+@cache
+def _signs() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)(?P<sign>[~≈≥>≤<∼])\s?")
+
+
+def _sign_before(copy: Copy, start: int) -> Hedge | None:
+    match = _signs().match(copy.text, max(0, start - 2), start)
+    if match is None:
+        return None
+    bounds: dict[str, Bound] = {
+        "~": "approx",
+        "≈": "approx",
+        "∼": "approx",
+        "≥": "at_least",
+        ">": "more_than",
+        "≤": "up_to",
+        "<": "less_than",
+    }
+    return Hedge(bounds[match["sign"]], Span(*match.span("sign")))
+
+
+def _before(copy: Copy, extent: Extent) -> Hedge | None:
+    words = words_before(copy, extent.start, 10)
+    found = _phrase(words)
+    if found is None:
+        return None
+    bound, first, last = found
+    if not _measures(copy, extent, words, bound, first, last):
+        return None
+    start = words[last].start
+    stacked = _phrase(words[last + 1 :], skip=0)
+    if stacked:
+        bound = _stronger(bound, stacked[0])
+        last += 1 + stacked[2]
+        start = words[last].start
+    for word in words[last + 1 :]:
+        if word.low not in hedge_words().around or (word.low in ("a", "said", "many", "little") and word.low == "said"):
+            break
+        start = word.start
+    return Hedge(bound, Span(start, words[first].end))
+
+
+def _phrase(words: tuple[Word, ...], skip: int = 4) -> tuple[Bound, int, int] | None:
+    """The longest hedge phrase that ends at the nearest word, or before words that may stand between."""
+    book = hedge_words()
+    lows = tuple(word.low for word in words)
+    for first in range(min(skip, len(lows) - 1) + 1 if lows else 0):
+        for size in range(min(LONGEST_PHRASE, len(lows) - first), 0, -1):
+            bound = book.before.get(lows[first : first + size])
+            if bound:
+                return bound, first, first + size - 1
+        if lows[first] not in book.between:
+            return None
+    return None
+
+
+def _stronger(near: Bound, far: Bound) -> Bound:
+    """ "At least about 40" is a floor: a direction outweighs "about"."""
+    weak: tuple[Bound, ...] = ("approx", "nearly")
+    return far if near in weak and far not in weak else near
+
+
+PREPOSITIONS = frozenset(
+    {"over", "under", "below", "above", "around", "about", "near", "past", "beyond", "some", "to within", "within"}
+)
+
+
+def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], bound: Bound, first: int, last: int) -> bool:
+    """Whether a word that is also a preposition hedges here: "over four years" may only span them."""
+    phrase = " ".join(word.low for word in reversed(words[first : last + 1]))
+    if phrase == "passed" or phrase == "crossed" or phrase == "broke":
+        return False
+    if phrase not in PREPOSITIONS:
+        return True
+    between = {word.low for word in words[:first]}
+    if between & {"the", "first", "last", "these", "those", "his", "her", "its", "their", "our"} and phrase != "some":
+        return False
+    if phrase == "over" and extent.unit and extent.unit.dimension == "time" and extent.high is None:
+        lead = words[last + 1].low if last + 1 < len(words) else ""
+        following = copy.low[extent.end : extent.end + 4]
+        return (
+            lead
+            in (
+                "for",
+                "of",
+                "lasting",
+                "lasted",
+                "just",
+                "well",
+                "after",
+                "in",
+                "a",
+                "took",
+                "spent",
+                "served",
+                "little",
+                "and",
+                "than",
+            )
+            or following == " ago"
+            or following == " old"
+        )
+    return True
+
+
+@cache
+def _mark_behind() -> "regex.Pattern[str]":
+    nouns = "|".join(table("hedges")["mark"]["nouns"])
+    return regex.compile(rf"(?:{GAP}|-)(?:(?!{nouns})[a-z]+{GAP})?(?P<noun>{nouns})\b")
+
+
+def _mark(copy: Copy, extent: Extent) -> Hedge | None:
+    """ "Broke the 2,000 mark"."""
+    behind = _mark_behind().match(copy.low, extent.end)
+    if behind is None:
+        return None
+    verbs = frozenset(table("hedges")["mark"]["verbs"])
+    before = [word for word in words_before(copy, extent.start, 3) if word.low in verbs]
+    return Hedge("more_than", Span(before[0].start, behind.end())) if before else None

@@ -1,0 +1,220 @@
+"""Whether a figure claims anything: what the guidelines call optional is listed and never flagged."""
+
+from functools import cache
+
+import regex
+
+from claimcheck.figures.kinds import Sort
+from claimcheck.figures.ranges import Extent
+from claimcheck.figures.wording import GAP, Copy, words_after, words_before
+from claimcheck.lexicon import table
+
+
+@cache
+def _listed(section: str, entry: str) -> frozenset[str]:
+    return frozenset(table("idioms")[section][entry])
+
+
+def is_figure(copy: Copy, extent: Extent) -> bool:
+    """Whether a number word is a number here: not "no one", "one another", "Six Nations", "double agent"."""
+    word = copy.low[extent.start : extent.end]
+    if word == "one":
+        return _counts_one(copy, extent)
+    if extent.first.number.form == "multiple":
+        return _multiplies(copy, extent)
+    if extent.first.number.form == "words":
+        return not _proper_name(copy, extent)
+    if word == "half":
+        return not _half_of_a_period(copy, extent)
+    if extent.first.number.form == "vague":
+        return _is_vague_number(copy, extent, word)
+    return True
+
+
+def _is_vague_number(copy: Copy, extent: Extent, word: str) -> bool:
+    """ "Scores of", not "he scores" or "test scores"."""
+    if word != "scores":
+        return True
+    following = words_after(copy, extent.end, 1)
+    before = words_before(copy, extent.start, 1)
+    if following and following[0].low in (
+        "of",
+        "more",
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "were",
+        "are",
+        "have",
+        "others",
+        "feared",
+        "missing",
+        "hurt",
+        "trapped",
+    ):
+        return True
+    return bool(before) and before[0].low in (
+        "killing",
+        "killed",
+        "wounding",
+        "wounded",
+        "injuring",
+        "injured",
+        "leaving",
+        "with",
+        "and",
+        "killing",
+    )
+
+
+def _counts_one(copy: Copy, extent: Extent) -> bool:
+    """ "One soldier", "a one-year ban", not "no one", "one another", "one-way"."""
+    before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 1)
+    ahead, near = copy.low[extent.end : extent.end + 1], following[0].low if following else ""
+    lead = before[0].low if before else ""
+    if ahead == "-":
+        return near.split("-")[0] not in _listed("one", "hyphened")
+    if (ahead in "'’" and ahead) or lead in _listed("one", "before"):
+        return False
+    if regex.match(rf"{GAP}[0-9]", copy.low, pos=extent.end):
+        return True
+    if not near:
+        return lead in _listed("one", "victims")
+    return near not in _listed("one", "behind") or (near == "was" and lead == "and")
+
+
+def _multiplies(copy: Copy, extent: Extent) -> bool:
+    """ "Twice as many", "doubled", "double the number"; not "double agent", "hit twice", "doubled down"."""
+    word = copy.low[extent.start : extent.end]
+    following = words_after(copy, extent.end, 1)
+    near = following[0].low if following else ""
+    if word.endswith("fold"):
+        return True
+    if word in ("twice", "thrice"):
+        return near in ("as", "the", "that", "those", "its", "their", "more", "what", "this", "his", "her")
+    if word in (
+        "doubled",
+        "tripled",
+        "trebled",
+        "quadrupled",
+        "doubling",
+        "tripling",
+        "quintupled",
+        "quadrupling",
+        "doubles",
+        "triples",
+    ):
+        return near not in ("down", "up", "back", "over", "as")
+    before = words_before(copy, extent.start, 1)
+    hedged = bool(before) and before[0].low in (
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "to",
+        "roughly",
+        "would",
+        "could",
+        "will",
+        "by",
+    )
+    return near in ("the", "that", "those", "its", "their", "what", "in", "last", "this", "as") or (
+        hedged and near in ("", "and", "over", "by", "since", "from")
+    )
+
+
+def _proper_name(copy: Copy, extent: Extent) -> bool:
+    """ "The Six-Day War", "Five Eyes": a capital within a sentence, with a capital after it."""
+    if not copy.text[extent.start].isupper() or copy.text[extent.start : extent.end].isupper():
+        return False
+    before = words_before(copy, extent.start, 2)
+    if not before or (copy.text[before[0].start].isupper() and before[0].low not in ("the",)):
+        return (bool(before) and before[0].low in ("channel", "group")) or (
+            len(before) > 1 and before[0].low == "of" and before[1].low in ("group", "gang")
+        )
+    if before[0].low == "of" and len(before) > 1 and before[1].low in ("group", "gang", "council", "committee"):
+        return True
+    following = words_after(copy, extent.end, 1)
+    return bool(following) and copy.text[following[0].start].isupper()
+
+
+def _half_of_a_period(copy: Copy, extent: Extent) -> bool:
+    """ "The first half of 2025", "half past", "half-brother"."""
+    before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 1)
+    if before and before[0].low in (
+        "first",
+        "second",
+        "other",
+        "latter",
+        "better",
+        "opening",
+        "final",
+        "former",
+        "last",
+        "this",
+    ):
+        return True
+    hyphen = copy.low[extent.end : extent.end + 1] == "-"
+    return bool(following) and (following[0].low in ("past", "way", "hearted", "brother", "sister", "time") or hyphen)
+
+
+def claims(copy: Copy, extent: Extent, sort: Sort, start: int) -> bool:
+    """Whether the figure whose hedge or span begins at `start` makes a claim."""
+    word = copy.low[sort.start : sort.end]
+    if _idle_phrase(copy, sort):
+        return False
+    if sort.kind == "duration":
+        return not _time_offset(copy, sort, start)
+    if word == "one":
+        return not _idle_one(copy, extent)
+    if word == "two":
+        return not _refers_back(copy, extent)
+    return not (sort.kind == "count" and extent.low == 0)
+
+
+@cache
+def _idle() -> "regex.Pattern[str]":
+    phrases = "|".join(regex.escape(phrase) for phrase in table("idioms")["phrases"]["idle"])
+    return regex.compile(rf"(?:{phrases})\b".replace(r"\ ", GAP))
+
+
+def _idle_phrase(copy: Copy, sort: Sort) -> bool:
+    return _idle().match(copy.low, sort.start) is not None
+
+
+def _time_offset(copy: Copy, sort: Sort, start: int) -> bool:
+    """ "Two weeks ago", "the past 24 hours", "within three days"; not "delayed for two hours after the raid"."""
+    before, following = words_before(copy, start, 1), words_after(copy, sort.end, 2)
+    lead = before[0].low if before else ""
+    if lead in _listed("offset", "before"):
+        return True
+    if not following or copy.low[sort.end] == "-":
+        return False
+    behind = following[0].low
+    if behind in ("on", "from"):
+        return len(following) > 1 and following[1].low in ("from", "after", "now")
+    lasts = lead in _listed("offset", "lasting") and behind in ("after", "before", "since")
+    return behind in _listed("offset", "behind") and not lasts
+
+
+def _idle_one(copy: Copy, extent: Extent) -> bool:
+    """ "One of them", "one resident said"."""
+    following = [word.low for word in words_after(copy, extent.end, 4)]
+    if not following:
+        return False
+    if following[0] == "of":
+        return True
+    said = any(word in _listed("one", "speaking") for word in following[1:])
+    return said and any(word in _listed("one", "people") for word in following[:3])
+
+
+def _refers_back(copy: Copy, extent: Extent) -> bool:
+    """ "The two sides"."""
+    before = words_before(copy, extent.start, 2)
+    if not before or before[0].low not in ("the", "these", "those", "their", "our", "world's", "world’s"):
+        return False
+    if len(before) > 1 and before[1].low in ("of", "than", "least", "about", "killed"):
+        return False
+    following = words_after(copy, extent.end, 3)
+    return not following or any(word.low in _listed("both", "nouns") for word in following)

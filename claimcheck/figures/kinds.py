@@ -1,0 +1,216 @@
+"""What sort of amount a number is: a count, a share, money, a measure, a duration, an age, a rate, a ratio."""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from claimcheck.figures.bounds import Hedge
+from claimcheck.figures.ranges import Extent
+from claimcheck.figures.wording import GAP, JOIN, Copy, words_after, words_before
+from claimcheck.lexicon import table
+from claimcheck.model import Span
+from claimcheck.model.figure import Kind
+
+
+class Sort(NamedTuple):
+    """The kind with the unit it is counted in, where the figure's span ends, and what a rate is per."""
+
+    kind: Kind
+    unit: str | None
+    start: int
+    end: int
+    per: str | None = None
+    per_span: Span | None = None
+
+
+@cache
+def _listed(section: str, entry: str) -> frozenset[str]:
+    return frozenset(table("idioms")[section][entry])
+
+
+def sort_of(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort:
+    """The kind of the figure, tried from the most particular to the plain count."""
+    return (
+        _age(copy, extent, hedge)
+        or _ratio(copy, extent)
+        or _share(extent)
+        or _rate(copy, extent)
+        or _by_dimension(extent)
+        or Sort("count", None, extent.start, extent.end)
+    )
+
+
+@cache
+def _old() -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"(?:{JOIN})?(?P<unit>year|month|week|day)s?(?:{JOIN}(?P<old>olds?)(?![a-z]))|(?:{JOIN})?(?P<brief>y/?o)\b|(?P<of>{GAP}(?:years?){GAP}of{GAP}age)"
+    )
+
+
+def _age(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort | None:
+    """ "A 75-year-old man", ", 40,", "aged 12", "as young as 10"; "a six-year-old conflict" is a duration."""
+    match = _old().match(copy.low, extent.first.number.end if extent.high is None else _number_end(copy, extent))
+    if match:
+        unit = match["unit"] or "year"
+        following = words_after(copy, match.end(), 2)
+        things = _listed("aged", "things")
+        lasts = any(word.low.removesuffix("s") in things or word.low in things for word in following)
+        return Sort("duration" if lasts and match["old"] else "age", unit, extent.start, match.end())
+    if extent.unit is not None or extent.first.number.form not in ("digits", "words"):
+        return None
+    top = extent.high or extent.low
+    if not 0 <= top <= 120 or extent.first.number.scale > 1:
+        return None
+    if _aged_before(copy, extent, hedge) or _apposition(copy, extent):
+        return Sort("age", "year", extent.start, extent.end)
+    return None
+
+
+def _number_end(copy: Copy, extent: Extent) -> int:
+    """Where the last number of a range ends, before its unit."""
+    return extent.unit_span[0] if extent.unit_span and extent.unit_span[0] > extent.first.number.end else extent.end
+
+
+def _aged_before(copy: Copy, extent: Extent, hedge: Hedge | None) -> bool:
+    start = hedge.span.start if hedge and hedge.span.start < extent.start else extent.start
+    if hedge and copy.low[hedge.span.start : hedge.span.end] in _listed("aged", "hedges"):
+        return not _counts_noun(copy, extent.end)
+    before = words_before(copy, start, 3)
+    near = [word.low for word in before]
+    if (near[:1] and near[0] in _listed("aged", "before")) or near[:2] == ["of", "age"] or near[:2] == ["of", "ages"]:
+        return near[0] != "age" or not _counts_noun(copy, extent.end)
+    older = hedge is not None and copy.low[hedge.span.start : hedge.span.end] in ("under", "over", "above", "below")
+    return older and near[:1] != [] and near[0] in _listed("aged", "children") and not _counts_noun(copy, extent.end)
+
+
+def _counts_noun(copy: Copy, end: int) -> bool:
+    following = words_after(copy, end, 1)
+    return (
+        bool(following)
+        and following[0].low.endswith("s")
+        and following[0].low not in ("as", "was", "is", "has", "years")
+    )
+
+
+@cache
+def _name_before() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"""(?r)
+        (?P<name> (?:[A-Z][\w'’.-]*|al-[A-Z][\w'’-]*|[IVX]+|Jr\.?) (?:[ ](?:[A-Z][\w'’-]*|al|bin|de|van|el))? )
+        (?: ,\s | (?P<bracket>[ ]\() )
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _closes() -> "regex.Pattern[str]":
+    return regex.compile(r"\)|,?[”\"]|[,;](?!\s?[0-9])|\.(?![0-9])|\s(?:and|from|of|who|was|is|said|told|has|had)\b")
+
+
+def _apposition(copy: Copy, extent: Extent) -> bool:
+    """ "Anna Kovalenko, 40," and "Kovalenko (40)"."""
+    if extent.high is not None or extent.first.number.form != "digits" or not 1 <= extent.low <= 110:
+        return False
+    match = _name_before().match(copy.text, max(0, extent.start - 60), extent.start)
+    closing = _closes().match(copy.low, extent.end)
+    if match is None or closing is None:
+        return False
+    if match["bracket"]:
+        return closing[0] == ")" and " " in match["name"]
+    names = match["name"].split()
+    return closing[0][0] in ',.;”"' and not any(name.lower() in _not_names() for name in names)
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    months = table("decoys")["months"]
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return frozenset((*months["full"], *months["short"], *days))
+
+
+@cache
+def _times_more() -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"{GAP}times?{GAP}(?:as|more|the|that|those|its|their|higher|larger|bigger|greater|over|what|longer|less|fewer|stronger|faster|lower|smaller|worse|heavier|deadlier|current|pre|normal)\b"
+        rf"|(?:-|{GAP})?fold\b|{GAP}?x{GAP}(?:more|as|the|higher)|x\b(?!\w)"
+    )
+
+
+@cache
+def _to_one() -> "regex.Pattern[str]":
+    return regex.compile(rf"\s?:\s?1(?![0-9:])|(?:{GAP}|-)to(?:{GAP}|-)one\b|(?:{GAP}|-)to(?:{GAP}|-)1(?![0-9,.])")
+
+
+def _ratio(copy: Copy, extent: Extent) -> Sort | None:
+    """ "Three times as many", "tenfold", "10:1", "doubled"."""
+    if extent.first.number.form == "multiple":
+        return Sort("ratio", None, extent.start, extent.end)
+    if extent.unit is not None:
+        return None
+    match = _times_more().match(copy.low, extent.end)
+    if match:
+        word = regex.match(rf"{GAP}times?|(?:-|{GAP})?fold|{GAP}?x", copy.low, pos=extent.end)
+        return Sort("ratio", None, extent.start, word.end() if word else extent.end)
+    one = _to_one().match(copy.low, extent.end)
+    return Sort("ratio", None, extent.start, one.end()) if one and extent.high is None else None
+
+
+def _share(extent: Extent) -> Sort | None:
+    percent = extent.unit is not None and extent.unit.name == "percent"
+    if percent or (extent.first.number.form == "share" and extent.unit is None):
+        return Sort("percent", "percent", extent.start, extent.end)
+    return None
+
+
+# Words at which the noun that a rate counts ends: no rate reaches across them.
+_ENDS = (
+    "and|but|or|who|which|that|said|were|was|have|has|had|in|on|at|to|from|after|for|killed|with|when|by|than|is|are|as"
+)
+
+
+@cache
+def _per() -> "regex.Pattern[str]":
+    lexicon = table("idioms")["per"]
+    periods, adverbs = "|".join(lexicon["periods"]), "|".join(lexicon["adverbs"])
+    things = "|".join(sorted(lexicon["things"], key=len, reverse=True))
+    return regex.compile(
+        rf"""
+        (?: {JOIN} (?!(?:{_ENDS})\b) [^\W\d_][\w’'-]* ){{0,5}}?
+        {GAP} (?P<per>
+            (?:a|an|per|each|every) {JOIN} (?P<what> (?:single{GAP})? (?:(?:{periods})s?|{things}) \b )
+          | (?P<daily>{adverbs}) \b
+        )
+        (?! {GAP}(?:ago|later|earlier|after|before|since|old|long) )
+        | / (?P<slash>day|month|week|year|hour|night|barrel|bbl|tonne|ton) \b
+        """,
+        regex.VERBOSE,
+    )
+
+
+def _rate(copy: Copy, extent: Extent) -> Sort | None:
+    """ "200 a day", "50,000 shells per month", "$100 a barrel", "800,000 bpd"."""
+    unit = extent.unit
+    if unit is not None and unit.dimension == "flow":
+        return Sort("rate", unit.name.split(" per ")[0], extent.start, extent.end, unit.name.split(" per ")[-1])
+    if (unit is not None and unit.dimension in ("time", "percent", "speed")) or extent.first.number.form == "share":
+        return None
+    match = _per().match(copy.low, extent.end, min(len(copy), extent.end + 80))
+    if match is None:
+        return None
+    end = extent.end
+    per = match["what"] or match["daily"] or match["slash"]
+    whole = Span(match.start("per"), match.end("per")) if match["per"] else Span(*match.span("slash"))
+    measured = unit is not None and unit.dimension != "currency"
+    if measured and regex.match(rf"{GAP}(?:per|a){GAP}|/", copy.low, pos=extent.end) and match.end() <= extent.end + 24:
+        end = match.end()
+    name = unit.name if unit else None
+    return Sort("rate", name, extent.start, end, per, whole)
+
+
+def _by_dimension(extent: Extent) -> Sort | None:
+    if extent.unit is None:
+        return None
+    kinds: dict[str, Kind] = {"currency": "money", "time": "duration"}
+    return Sort(kinds.get(extent.unit.dimension, "measure"), extent.unit.name, extent.start, extent.end)

@@ -1,0 +1,230 @@
+"""What is written on a number: currency, percent sign, unit of measure or of time."""
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from claimcheck.figures.numerals import Numeral, read_numeral
+from claimcheck.figures.units import Unit, unit_book
+from claimcheck.figures.wording import GAP, JOIN, Copy, words_after, words_before
+from claimcheck.lexicon import table
+
+PERCENT = Unit("percent", "percent", Decimal(1))
+
+
+class Quantity(NamedTuple):
+    """A numeral with its unit: `start` and `end` cover both, `unit_span` the unit alone.
+
+    `sign` is true where a currency sign or code stands before the number.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    number: Numeral
+    unit: Unit | None = None
+    unit_span: tuple[int, int] | None = None
+    sign: bool = False
+
+
+def read_quantity(copy: Copy, start: int, dotted: bool = False) -> Quantity | None:
+    """The number at `start` with what is written on it; None where there is no number."""
+    number = read_numeral(copy, start, dotted)
+    if number is None:
+        return None
+    bare = Quantity(number.start, number.end, number.low, number)
+    if number.form == "multiple":
+        return bare
+    if number.form == "digits":
+        bare = _with_sign(copy, bare)
+        if not bare.sign and _single_letter_million(copy, number):
+            bare = _metres_or_millions(copy, bare)
+            if bare.unit:
+                return bare
+    return _with_unit(copy, bare)
+
+
+@cache
+def _sign_before() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"(?r)(?P<code>(?<![^\W\d_])[A-Za-z.]{1,4})?\s?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?"
+        r"|(?<![^\W\d_])(?P<letters>[A-Z][A-Za-z]{0,4}\.?)\s?"
+    )
+
+
+def _with_sign(copy: Copy, quantity: Quantity) -> Quantity:
+    """$40, US$ 1.7bn, N300bn, Rs 500."""
+    match = _sign_before().match(copy.text, max(0, quantity.start - 12), quantity.start)
+    if match is None:
+        return quantity
+    before = unit_book().before
+    if match["letters"]:
+        glued = match.end("letters") == quantity.start
+        unit = before.get(match["letters"])
+        if unit is None or (not glued and len(match["letters"]) < 2):
+            return quantity
+        start = match.start("letters")
+    else:
+        code = (match["code"] or "") + match["sign"]
+        unit = before.get(code) or before.get(code.upper())
+        start = match.start("code") if unit and match["code"] else match.start("sign")
+        unit = unit or before.get(match["sign"])
+        if unit is None:
+            return quantity
+    return quantity._replace(start=start, unit=unit, unit_span=(start, quantity.number.start), sign=True)
+
+
+def _single_letter_million(copy: Copy, number: Numeral) -> bool:
+    return number.scale == 1000000 and copy.low[number.end - 1] == "m" and copy.low[number.end - 2].isdigit()
+
+
+def _metres_or_millions(copy: Copy, quantity: Quantity) -> Quantity:
+    """ "500m away" is metres, "1.2m people" is millions, "3m read" minutes."""
+    number, lexicon = quantity.number, table("idioms")
+    following = [word.low for word in words_after(copy, number.end, 1)]
+    near = following[0] if following else ""
+    metre = near in lexicon["metres"]["behind"] or (not near and number.bare >= 100)
+    minute = near in ("read", "ago")
+    people = near.endswith("s") or near in table("decoys")["years"]["people"] or near in ("displaced", "others", "more")
+    if not minute and (
+        (not metre and (people or number.bare < 100)) or (number.bare % 1 and number.bare < 20 and not metre)
+    ):
+        return quantity
+    book = unit_book()
+    unit = book.words["minute"] if minute else book.symbols["m"]
+    plain = number._replace(low=number.bare, scale=Decimal(1))
+    return quantity._replace(low=number.bare, number=plain, unit=unit, unit_span=(number.end - 1, number.end))
+
+
+@cache
+def _percent() -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"""
+        (?:{GAP})? [%٪] (?: [-\x20]points?\b )?
+        | (?:{JOIN})? (?: per[-\x20]?cent(?:age)? | per{GAP}cent | pct\.? | percentage | p\.c\. | pc\b | percent\. )
+          (?: {JOIN}points? )? (?![a-z])
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _unit_text() -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"(?P<gap>{JOIN}|)(?P<first>[^\W\d_°]+(?:[.'’^/]?[\w²³]+)*|°[cf]?)\.?"
+        rf"(?:{JOIN}(?P<rest>[a-z²³/]+)\.?){{0,3}}"
+    )
+
+
+def _with_unit(copy: Copy, quantity: Quantity) -> Quantity:
+    number = quantity.number
+    percent = _percent().match(copy.low, number.end) if not quantity.sign else None
+    if percent:
+        return _percentage(quantity, percent.end())
+    found = _unit_at(copy, number, quantity.sign)
+    if found is None:
+        return quantity
+    unit, start, end, times = found
+    if quantity.sign:  # "$40 dollars", "US$20 USD": one currency said twice; "$5 million tons" is none
+        return quantity._replace(end=end) if unit.dimension == "currency" else quantity
+    return quantity._replace(end=end, low=number.low * times, unit=unit, unit_span=(start, end))
+
+
+def _percentage(quantity: Quantity, end: int) -> Quantity:
+    """ "Half a percent" does not occur; a share with a percent sign keeps its number."""
+    return quantity._replace(end=end, unit=PERCENT, unit_span=(quantity.number.end, end))
+
+
+@cache
+def _of_unit() -> "regex.Pattern[str]":
+    return regex.compile(rf"{GAP}of{GAP}(?=[a-z])")
+
+
+@cache
+def _a_unit() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:{GAP}of)?{GAP}an?(?={JOIN})|(?:-an?(?=-))")
+
+
+def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, Decimal] | None:
+    """The unit behind a number, where it starts and ends, and by what it multiplies a share ("half an hour")."""
+    end = number.end
+    if number.form == "share":
+        article = _a_unit().match(copy.low, end)
+        if article is None and not number.half:
+            return None
+        found = unit_after(copy, article.end() if article else end)
+        plain_half = found is not None and article is None and found[0].dimension not in ("time", "length")
+        return None if found is None or plain_half else (*found, number.bare / number.low)
+    found = unit_after(copy, end, glued=number.form == "digits")
+    if found is None and (number.form == "vague" or number.scale > 1):
+        of = _of_unit().match(copy.low, end)
+        found = unit_after(copy, of.end(), glued=True) if of else None
+    if found is None or (found[0].name == "pound" and not sign and not _pounds(copy, number, found)):
+        return None if found is None else (unit_book().symbols["lb"], found[1], found[2], Decimal(1))
+    return (*found, Decimal(1))
+
+
+def _pounds(copy: Copy, number: Numeral, found: tuple[Unit, int, int]) -> bool:
+    """Whether "pounds" are money: by the millions, or near a word of paying."""
+    written = copy.low[found[1] : found[2]]
+    if "pound" not in written:
+        return True
+    if "sterling" in written or number.scale >= 1000000:
+        return True
+    cues = table("idioms")["sterling"]["cues"]
+    return any(word.low in cues for word in words_before(copy, number.start, 5))
+
+
+def unit_after(copy: Copy, end: int, glued: bool = False) -> tuple[Unit, int, int] | None:
+    """The unit whose words begin right after `end`, with where they start and end; None where none does."""
+    match = _unit_text().match(copy.low, end, min(len(copy), end + 64))
+    if match is None or (not match["gap"] and not glued):
+        return None
+    book = unit_book()
+    first = match["first"]
+    written = copy.text[match.start("first") : match.end("first")]
+    symbol = _symbol(written, match["gap"], copy, match.end("first"))
+    if book.singular(first) not in book.openers and first not in book.openers and not _nationality(copy, match):
+        return (symbol, match.start("first"), match.end("first")) if symbol else None
+    words = [
+        (first, match.end("first")),
+        *((match.captures("rest")[i], match.ends("rest")[i]) for i in range(len(match.captures("rest")))),
+    ]
+    for count in range(len(words), 0, -1):
+        unit = book.words.get(" ".join(book.singular(word) for word, _ in words[:count]))
+        if unit is None and count > 1:
+            unit = _national_currency(copy, match, words[:count])
+        if unit:
+            return (unit, match.start("first"), words[count - 1][1])
+    return (symbol, match.start("first"), match.end("first")) if symbol else None
+
+
+def _symbol(written: str, gap: str, copy: Copy, end: int) -> Unit | None:
+    """km, MW, and KM in capitals; a lone letter only glued or before no further word ("30 m", "5 g of")."""
+    symbols = unit_book().symbols
+    unit = symbols.get(written) or (symbols.get(written.lower()) if len(written) > 1 and written.isupper() else None)
+    if unit is None or (len(written) == 1 and gap and (written not in "mgtl" or gap == "-" or "\n" in gap)):
+        return None
+    if len(written) == 1 and written in "tl" and gap:
+        return None
+    return unit
+
+
+def _nationality(copy: Copy, match: "regex.Match[str]") -> bool:
+    return copy.text[match.start("first")].isupper() and bool(match.captures("rest"))
+
+
+def _national_currency(copy: Copy, match: "regex.Match[str]", words: list[tuple[str, int]]) -> Unit | None:
+    """ "Syrian pounds", "Canadian dollars": a capitalised adjective before the name of a currency."""
+    if len(words) != 2 or not copy.text[match.start("first")].isupper():
+        return None
+    book = unit_book()
+    name = book.singular(words[1][0])
+    unit = Unit("pound", "currency") if name == "pound" else book.words.get(name)
+    if unit is None or unit.dimension != "currency":
+        return None
+    if words[0][0] in ("us", "u.s", "american", "british", "russian", "ukrainian", "israeli", "nigerian"):
+        return unit
+    return Unit(f"{words[0][0].capitalize()} {unit.name}", "currency")
