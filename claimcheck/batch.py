@@ -1,9 +1,11 @@
 """Many inputs, one outcome each, in the order given: an input that cannot be audited never stops the others."""
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from claimcheck.model import Audit, Document, Layout, Settings
 from claimcheck.pipeline import audit_document
@@ -41,10 +43,31 @@ def run(
     """The outcome of every path in order; `-` is standard input under the name `stdin_name`.
 
     `settings` answers for one path, so that each article can follow the configuration nearest to it.
-    `jobs` is the number of processes, None to choose.
+    `jobs` is the number of processes, None for as many as there are cores.
     """
-    for path in paths:
-        yield examine(path, settings(path), encoding, stdin_name)
+    count = min(jobs or available_cores(), len(paths))
+    tasks = partial(_task, settings=settings, encoding=encoding, stdin_name=stdin_name)
+    if count <= 1:
+        for path in paths:
+            yield tasks(path)()
+        return
+    from claimcheck.workers import Workers
+
+    yield from Workers(count, tasks, died).results(paths, stays=frozenset([STDIN]))
+
+
+def _task(
+    path: str, settings: Callable[[str], Settings], encoding: str | None, stdin_name: str
+) -> Callable[[], Outcome]:
+    """The audit of one input, still to be done, here or in another process."""
+    return partial(examine, path, settings(path), encoding, stdin_name)
+
+
+def available_cores() -> int:
+    """The number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def examine(path: str, settings: Settings, encoding: str | None, stdin_name: str) -> Outcome:
@@ -70,3 +93,9 @@ def read(path: str, name: str, encoding: str | None) -> Document:
 def unaudited(path: str, why: str) -> Audit:
     """The empty audit of an input that could not be audited."""
     return Audit(document=Document(path=path, text=""), layout=Layout((), (), ()), error=why)
+
+
+def died(name: str) -> Outcome:
+    """The outcome of an article that killed the process which audited it."""
+    why = "bug: the process that audited it died"
+    return Outcome(unaudited(name, why), crash=f"{why}; out of memory, perhaps")

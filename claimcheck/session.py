@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +14,7 @@ from claimcheck.config import ConfigError, settings_for
 from claimcheck.model import Audit, Settings
 from claimcheck.model.settings import FailOn
 from claimcheck.output import Output, OutputError, opened
+from claimcheck.progress import shown
 from claimcheck.report import renderer
 from claimcheck.report.contract import SOURCINGS, counted
 from claimcheck.report.rows import SAID_BY_SOURCING, SEVERITIES, accept
@@ -67,6 +69,8 @@ def report(request: Request, form: str, settings: Callable[[str], Settings], out
     """Write the report as the audits come; the exit code."""
     tally = Tally(quiet=request.quiet)
     outcomes = batch.run(request.paths, settings, request.encoding, request.jobs, request.stdin_name)
+    if len(request.paths) > 1 and not request.quiet and sys.stderr is not None and sys.stderr.isatty():
+        outcomes = shown(outcomes, len(request.paths), sys.stderr)
     for piece in renderer(form)(audits(outcomes, tally, output), view(request, output)):
         output.write(piece)
     output.flush()
