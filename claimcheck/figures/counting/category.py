@@ -30,7 +30,8 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
     behind = phrases.behind(place)
     match figure.kind:
         case "duration":
-            return Reading(_of_attributive(figure, line, place, behind), "time", behind)
+            named = _of_attributive(figure, line, place, behind) or phrases.named_before(place)
+            return Reading(named, "time", behind)
         case "age":
             return Reading(_of_age(line, place, behind), "other", behind)
         case "money":
@@ -60,15 +61,27 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     if phrase.complement >= 0:
         return _measured_out(forms, [word.form for word in line.words[phrase.complement : phrase.last + 1]], nouns)
     if phrase.last > phrase.head or forms[0] == "those":
-        together = nouns.nouns.get(" ".join(word.form for word in line.words[phrase.first : phrase.last + 1]))
-        if together is not None:
-            return together
+        first, *rest = [word.form for word in line.words[phrase.first : phrase.last + 1]]
+        for single in singulars(first):
+            together = nouns.nouns.get(" ".join([single, *rest]))
+            if together is not None:
+                return together
+    if forms[-1] == "times" and any(word.form in closed("attacked") for word in line.words):
+        return "strikes_events"
+    if forms[-1] == "men" and phrase.first == phrase.head and _soldierly(line, phrase):
+        return "combatants"
     found = nouns.noun(forms)
     return (
         _guess(forms[-1], line.shouting or line.capital(phrase.head))
         if found is None
         else _modified(forms, found[0], found[1], nouns)
     )
+
+
+def _soldierly(line: Line, phrase: Phrase) -> bool:
+    """Whether "men" are soldiers: "a garrison of 800 men", "16 officers and 340 men", "2,000 men under arms"."""
+    about = line.words[max(0, phrase.first - 7) : phrase.last + 4]
+    return any(form in closed("soldierly") for word in about for form in singulars(word.form))
 
 
 def _measured_out(forms: list[str], inner: list[str], nouns: Taxonomy) -> Category:
@@ -80,6 +93,8 @@ def _measured_out(forms: list[str], inner: list[str], nouns: Taxonomy) -> Catego
         if category in PERSONAL:
             return category
         return "combatants" if category == "units" else _by_modifier(inner, nouns) or own[0]
+    if own is not None and own[0] == "other" and category == "combatants":
+        return "units"
     return category or (own[0] if own is not None else "other")
 
 
@@ -184,7 +199,8 @@ def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
 def _share_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     """A share of people or things counts as those; of one town or land, as area; of all else, as a share."""
     category = category_of(phrase, line, nouns)
-    if category == "places" and not is_plural(line.words[phrase.head].form):
+    head = line.words[phrase.head].form
+    if head in closed("lands") or (category == "places" and not is_plural(head)):
         return "area_distance"
     return "share" if category in ("other", "time") else category
 

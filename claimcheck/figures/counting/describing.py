@@ -118,6 +118,9 @@ class Describer:
             and previous.figure.category == "displaced"
         ):
             category, evidence = "displaced", previous.evidence
+        category = _as_fired(category, counted, evidence)
+        if counted is None and figure.kind == "money" and previous is not None and between == ["to"]:
+            counted = previous.figure.counted
         figure = self._filled(figure, counted, span, category, evidence, reading.predicative)
         return Described(figure, line, place, end, evidence, part)
 
@@ -245,6 +248,8 @@ class Describer:
                 state, counted = earlier.state, counted or earlier.counted
             elif category == "combatants" and not predicative:
                 state = "deployed"
+            elif category == "aid_supplies":
+                state = "supplied"
         return replace(
             figure,
             counted=counted,
@@ -267,6 +272,18 @@ def _like(figure: Figure, other: Figure) -> Figure:
     return replace(figure, counted=other.counted, category=other.category, state=other.state, spans=spans)
 
 
+def _as_fired(category: Category, counted: str | None, evidence: Evidence | None) -> Category:
+    """Drones are equipment, but munitions once they are fired or shot down, unless they only look."""
+    drones = (
+        category == "equipment"
+        and counted is not None
+        and any(form in closed("drones") for form in counted.lower().split())
+    )
+    if not drones or evidence is None or evidence.state not in ("fired", "intercepted"):
+        return category
+    return category if any(form in closed("scouts") for form in (counted or "").lower().split()) else "munitions"
+
+
 def _same_thing(earlier: Figure, counted: str | None, category: Category) -> bool:
     if counted is None or earlier.counted is None:
         return counted is None and earlier.category == category
@@ -278,7 +295,10 @@ def _shared(evidence: Evidence | None, category: Category, figure: Figure) -> Ev
     """The evidence of a list as it speaks of a member of this category."""
     if evidence is None or figure.kind == "duration":
         return None
-    state = evidence.sense.state_of("people" if figure.kind == "age" else category)
+    asked: Category = "people" if figure.kind == "age" else category
+    if evidence.state == "killed_or_wounded" and category in PERSONAL:
+        return evidence
+    state = next((state for sense in evidence.senses if (state := sense.state_of(asked)) is not None), None)
     return None if state is None else replace(evidence, state=state)
 
 

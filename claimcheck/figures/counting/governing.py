@@ -33,15 +33,15 @@ def _ends_passive(form: str) -> bool:
 class Evidence:
     """A state, the characters that speak of it, how much they weigh, and where they stand.
 
-    `place`: `noun`, `modifier`, `subject`, `object`, `toll` or `front`. `sense` lets a figure that shares the evidence
-    take its own meaning from it.
+    `place`: `noun`, `modifier`, `subject`, `object`, `toll` or `front`. `senses` are all that the words can mean, so
+    that a figure that shares the evidence takes its own meaning from them ("eliminated 12 men and two guns").
     """
 
     state: State
     span: Span
     weight: int
     place: str
-    sense: Sense
+    senses: tuple[Sense, ...]
 
 
 @dataclass(slots=True)
@@ -98,9 +98,17 @@ class Governor:
     def _evidence(self, hit: Hit, category: Category | None, weight: int, place: str) -> Evidence | None:
         sense = hit.event.sense
         state = sense.state_of(category)
+        weight = min(weight, sense.most)
         if state in ("wounded", "captured", "killed") and self._coordinated(hit, state):
             state = "killed_or_wounded"
-        return None if state is None else Evidence(state, self._line.span(hit.first, hit.last), weight, place, sense)
+        return (
+            None
+            if state is None
+            else Evidence(state, self._line.span(hit.first, hit.last), weight, place, self._senses(hit))
+        )
+
+    def _senses(self, hit: Hit) -> tuple[Sense, ...]:
+        return tuple(dict.fromkeys(each.event.sense for each in self._events[hit.first] if each.last == hit.last))
 
     def _coordinated(self, hit: Hit, state: State) -> bool:
         """Whether killed and wounded are told together: "killed, injured or captured 12", "12 killed or wounded"."""
@@ -129,7 +137,7 @@ class Governor:
                 if sense is not None:
                     weak = sense.state in ("captured", "displaced", "fired")
                     state = sense.state_of(category) or sense.state
-                    return Evidence(state, self._line.span(first, phrase.last), 50 if weak else 106, "noun", sense)
+                    return Evidence(state, self._line.span(first, phrase.last), 50 if weak else 120, "noun", (sense,))
         return self._modifier(phrase, category)
 
     def _modifier(self, phrase: Phrase, category: Category | None) -> Evidence | None:
@@ -159,7 +167,9 @@ class Governor:
 
     def _is_loose(self, hit: Hit) -> bool:
         """Whether it is a participle of the noun, the predicate still to come: "12 men fighting there | died"."""
-        return self._form(hit.first).endswith("ing") and self._form(hit.first - 1) not in closed("be")
+        return (
+            hit.form != "is" and self._form(hit.first).endswith("ing") and self._form(hit.first - 1) not in closed("be")
+        )
 
     def _predicate(self, walk: _Walk, category: Category | None) -> Hit | None:
         found = self._hit(walk.at, category, "is", "becomes")
@@ -240,7 +250,8 @@ class Governor:
         while self._form(start) in closed("determiners") and self._form(start) not in ("a", "an", "the"):
             start += 1
         if start < len(self._words) and self._words[start].figure >= 0:
-            return self._phrases.behind(start).end + 1, 2
+            phrase = self._phrases.behind(start)
+            return (phrase.end + 1, 2) if phrase.stands else (-1, 0)
         if self._form(start) in ("a", "an", "the") or self._form(place) in ("and", "or"):
             further = self._phrases.predicate_noun(start)
             if further is not None and self._form(further.end + 1) in closed("list_goes_on"):

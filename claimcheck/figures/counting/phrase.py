@@ -124,6 +124,16 @@ class PhraseReader:
     def _form(self, place: int) -> str:
         return self._words[place].form if place < len(self._words) else "."
 
+    def _plural(self, place: int) -> bool:
+        """Whether the word is a plural, one that looks like none too: a people ("Iraqis"), a known noun ("prahus")."""
+        form = self._form(place)
+        if is_plural(form):
+            return True
+        return form.endswith("s") and (
+            (form.endswith("is") and self.line.capital(place) and len(form) > 4)
+            or (form.endswith("us") and self._taxonomy.known(form[:-1]))
+        )
+
     def _is_one(self, place: int) -> bool:
         amount = self._figures[self._words[place].figure].amount
         return (amount.low if amount.low is not None else amount.high) == 1 and amount.high in (1, None)
@@ -140,7 +150,7 @@ class PhraseReader:
         while self._words[first].form in _QUOTES or self._words[first].figure >= 0 or self._form(first) in _HYPHENS:
             first += 1
         last, complement = self._complement(head)
-        if complement < 0 and not one:
+        if last == head and not one:
             last = self._coordinated(head)
         return Phrase(first, last, head, last, complement)
 
@@ -150,7 +160,7 @@ class PhraseReader:
         if form in closed("hollow"):
             return False
         counts = self._figures[self._words[place].figure].kind in ("count", "rate")
-        return one or not counts or is_plural(form) or not self._taxonomy.known(form) or self.line.shouting
+        return one or not counts or self._plural(head) or not self._taxonomy.known(form) or self.line.shouting
 
     def _coordinated(self, head: int) -> int:
         """The last word of a phrase of several nouns of one kind: "tanks, bulldozers and armoured vehicles"."""
@@ -158,7 +168,7 @@ class PhraseReader:
         last = head
         while kind is not None and self._form(last + 1) in (",", "and", "or"):
             further = self._head(last + 2, one=False) if self._takes(last + 2) else -1
-            if further < 0 or not is_plural(self._form(further)) or self._form(further + 1) in closed("saying"):
+            if further < 0 or not self._plural(further) or self._form(further + 1) in closed("saying"):
                 return head
             if not self._alike(kind[0], further):
                 return head
@@ -189,7 +199,7 @@ class PhraseReader:
             if word.figure >= 0 or breaks(word) or self._is_verb(place, head, one):
                 break
             head = place
-            if not one and is_plural(word.form) and not self._continues(place):
+            if not one and self._plural(place) and not self._continues(place):
                 break
             place += 1
         return self._trimmed(start, head, one)
@@ -198,14 +208,14 @@ class PhraseReader:
         """Whether a quotation mark or hyphen here leaves the phrase open: 'rebel "generals"', "(NATO) ammunition"."""
         form = self._form(place)
         if form in _QUOTES:
-            return head < 0 or (not is_plural(self._form(head)) and self._takes(place + 1))
+            return head < 0 or (not self._plural(head) and self._takes(place + 1))
         bracketed = form == "(" and self._form(place + 2) == ")" and self._takes(place + 3)
         return head < 0 and (form in _HYPHENS or bracketed or (form == ")" and self._takes(place + 1)))
 
     def _joins_modifiers(self, head: int, place: int) -> bool:
         """Whether "and" joins two modifiers: "strike and air defence | missiles"."""
-        return not is_plural(self._form(head)) and any(
-            is_plural(self._form(ahead)) and self._takes(ahead) and all(map(self._takes, range(place + 1, ahead)))
+        return not self._plural(head) and any(
+            self._plural(ahead) and self._takes(ahead) and all(map(self._takes, range(place + 1, ahead)))
             for ahead in range(place + 1, min(place + 5, len(self._words)))
         )
 
@@ -223,7 +233,7 @@ class PhraseReader:
         forms = {hit.form for hit in self._events.get(place, ())}
         if not forms:
             return self._ends_one(head, place) if one and head >= 0 else False
-        complete = head >= 0 and (is_plural(self._form(head)) or (one and self._taxonomy.known(self._form(head))))
+        complete = head >= 0 and (self._plural(head) or (one and self._taxonomy.known(self._form(head))))
         if self._taxonomy.known(word) and "past" not in forms:
             return complete and "is" in forms
         if forms <= {"toll"}:
@@ -241,12 +251,12 @@ class PhraseReader:
 
     def _continues(self, place: int) -> bool:
         """Whether a plural is only a modifier: "sports utility vehicles", "Armed Forces soldiers", "wounded men"."""
-        if self._is_predicate(place) and self._takes(place + 1) and is_plural(self._form(place + 1)):
+        if self._is_predicate(place) and self._takes(place + 1) and self._plural(place + 1):
             return not self._is_verb(place + 1, place, False)
         for ahead in range(place + 1, min(place + 4, len(self._words))):
             if not self._takes(ahead) or self._is_verb(ahead, place, False) or self._is_predicate(ahead):
                 return False
-            if is_plural(self._form(ahead)) and self._taxonomy.known(self._form(ahead)):
+            if self._plural(ahead) and self._taxonomy.known(self._form(ahead)):
                 return True
         return False
 
@@ -256,7 +266,7 @@ class PhraseReader:
 
     def _trimmed(self, start: int, head: int, one: bool) -> int:
         """Falls back to the last known noun where the phrase ran on without a plural."""
-        if head < 0 or one or is_plural(self._form(head)):
+        if head < 0 or one or self._plural(head):
             return head
         if self.line.capital(head) and not self.line.shouting:
             return head
@@ -265,6 +275,8 @@ class PhraseReader:
 
     def _complement(self, head: int) -> tuple[int, int]:
         """The end of the phrase and the start of its complement: "rounds | of | small-arms ammunition"."""
+        if self._form(head + 1) == "of" and self._taxonomy.whole(f"{self._form(head)} of {self._form(head + 2)}"):
+            return head + 2, -1
         if not (self._taxonomy.measures_out(self._form(head)) and self._form(head + 1) == "of"):
             return head, -1
         start = head + 2
@@ -326,11 +338,26 @@ class PhraseReader:
     def subject_of_change(self, place: int) -> Phrase | None:
         """The phrase whose size a verb of change or measure gives: "exports of steel | rose by 12 %"."""
         for back in range(place - 1, max(0, place - 8), -1):
-            word = self._words[back]
+            form = self._form(back)
             if self._blocks(back):
                 return None
-            if word.form in closed("change"):
+            if form in closed("change"):
                 return self._before_verb(back, place)
+            if not (form in closed("determiners") or form in closed("prepositions") or form in closed("degree")):
+                return None
+        return None
+
+    def named_before(self, place: int) -> Phrase | None:
+        """The noun that a duration belongs to: "the siege | lasted 87 days", "a sentence | of 12 years"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners") and self._form(back) != "of":
+            back -= 1
+        if self._form(back) in ("lasted", "lasts", "lasting") or (
+            self._form(back) == "for" and self._form(back - 1) == "lasted"
+        ):
+            return self._before_verb(back if self._form(back) != "for" else back - 1, place)
+        if self._form(back) == "of" and back and self._takes(back - 1) and not self._events.get(back - 1):
+            return Phrase(back - 1, back - 1, back - 1, place)
         return None
 
     def _before_verb(self, verb: int, place: int) -> Phrase | None:

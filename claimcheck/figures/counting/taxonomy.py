@@ -80,6 +80,11 @@ class Taxonomy:
                     return found, length
         return None
 
+    def whole(self, phrase: str) -> bool:
+        """Whether the phrase is a noun as it stands: "prisoners of war"."""
+        first, _, rest = phrase.partition(" ")
+        return any(f"{single} {rest}" in self.nouns for single in singulars(first))
+
     def known(self, word: str) -> bool:
         """Whether the single word is a counted noun."""
         return any(form in self.nouns for form in singulars(word))

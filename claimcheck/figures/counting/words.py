@@ -16,7 +16,8 @@ _BEFORE, _AFTER = 500, 400
 
 
 class Word(NamedTuple):
-    """One word, mark or figure. `form` is lower case, without typographic apostrophes; `figure` is -1 for a word."""
+    """One word, mark or figure. `form` is lower case, without typographic apostrophes ("US" is
+    "u.s.", which is not the pronoun); `figure` is -1 for a word."""
 
     start: int
     end: int
@@ -60,7 +61,7 @@ def _word_pattern() -> regex.Pattern[str]:
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _word_pattern().finditer(text, start, end):
-        form = match[0].lower()
+        form = "u.s." if match[0] == "US" else match[0].lower()
         yield Word(match.start(), match.end(), form.replace("’", "'").replace("‑", "-") if not form.isascii() else form)
 
 
