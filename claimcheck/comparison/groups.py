@@ -1,24 +1,38 @@
 """Groups: the mentions of one thing, with the least and the most that they allow and who stands behind them."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.pairs import Judged
+from claimcheck.comparison.restatements import compare_amounts
+from claimcheck.comparison.sameness import comparable
 from claimcheck.model import Group
+
+# Mentions of each of two groups that are asked before the groups are joined.
+ASKED = 4
 
 
 def group_mentions(judged: Judged, claims: Sequence[Claim]) -> tuple[Group, ...]:
     """Mentions joined by `same`, in text order of their first."""
     parent = list(range(len(claims)))
+    members: dict[int, list[Claim]] = {claim.index: [claim] for claim in claims}
     for left, right in judged.same:
-        a, b = root(parent, left), root(parent, right)
-        parent[max(a, b)] = min(a, b)
-    members: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        members[root(parent, claim.index)].append(claim)
-    joined = [group for group in members.values() if len(group) > 1]
+        a, b = sorted((root(parent, left), root(parent, right)))
+        if a != b and agree(members[a], members[b]):
+            parent[b] = a
+            members[a] += members.pop(b)
+    joined = [sorted(group, key=lambda claim: claim.index) for group in members.values() if len(group) > 1]
     return tuple(make_group(f"g{number}", group) for number, group in enumerate(joined, 1))
+
+
+def agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether every mention of one group can be one of the other: all pairs are `same`, by the nearest of each."""
+    return all(compatible(x, y) for x in left[-ASKED:] for y in right[:ASKED])
+
+
+def compatible(x: Claim, y: Claim) -> bool:
+    """Whether nothing known speaks against one thing and the values agree."""
+    return comparable(x, y) and compare_amounts(x, y).outcome == "same"
 
 
 def root(parent: list[int], index: int) -> int:
