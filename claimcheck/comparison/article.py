@@ -7,7 +7,7 @@ from claimcheck.comparison.carrying import carried
 from claimcheck.comparison.changes import find_changes
 from claimcheck.comparison.claims import Claim, read_claims
 from claimcheck.comparison.conversions import find_conversions
-from claimcheck.comparison.explained import drop_explained
+from claimcheck.comparison.explained import drop_explained, spread
 from claimcheck.comparison.groups import group_mentions
 from claimcheck.comparison.pairs import judge_pairs, likely_pairs
 from claimcheck.comparison.parts import find_added, find_parts
@@ -24,7 +24,7 @@ def compare(text: str, layout: Layout, figures: Sequence[Figure], attributions: 
     inside = settle_inside(text, claims)
     pairs = judge_pairs(likely_pairs(claims), {pair_of(relation) for relation in inside}, within)
     groups = group_mentions(pairs, claims)
-    conflicts = drop_explained(pairs.relations, inside, groups)
+    conflicts = drop_explained(spread(pairs.relations, groups, claims), inside, groups)
     relations = (*inside, *conflicts)
     return Comparison(tuple(claim.referent for claim in claims), groups, relations, carried(claims, groups, relations))
 

@@ -49,6 +49,8 @@ class Claim:
     change: str | None
     revision: bool
     stems: frozenset[str]
+    countries: frozenset[str]
+    rival: bool
 
     @property
     def id(self) -> str:
@@ -151,6 +153,8 @@ class SentenceReading:
             change=change,
             revision=any(s.value == "revision" for s in self.signs.of("change")),
             stems=self.stems,
+            countries=frozenset(sign.value for sign in self.signs.of("country")),
+            rival=bool(self.signs.of("rival")),
         )
 
     def reach(self, i: int) -> tuple[int, int]:

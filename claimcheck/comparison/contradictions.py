@@ -8,12 +8,16 @@ from decimal import Decimal
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before, disjoint
 from claimcheck.comparison.sameness import SHARED_STEMS, Within, comparable
-from claimcheck.comparison.things import FATES, links, places_clash, scopes_clash, times_clash
+from claimcheck.comparison.things import links, ordinals_clash, places_clash, scopes_clash, times_clash
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Relation
 
 # Values further apart than this are seldom two counts of one thing, unless one is a slip of digits.
 FAR = Decimal(6)
+# Links that count, those of them that name the thing, and how many two voices and one voice need.
+COUNTED_LINKS = frozenset({"event", "place", "country", "time", "paragraph", "noun", "modifiers", "fate"})
+NAMING = frozenset({"event", "place", "fate"})
+TWO_VOICES, ONE_VOICE = 3, 4
 # Words that a headline and the lead it sums up have in common at the least.
 HEADLINE_STEMS = 1
 # A headline further from its lead than this speaks of something else.
@@ -24,13 +28,24 @@ def conflict(x: Claim, y: Claim, within: Within) -> bool:
     """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
     if not comparable(x, y) or x.figure.kind not in ("count", "money", "percent"):
         return False
-    if x.figure.state != y.figure.state or not strictly_counted(x, y):
+    if not one_fate(x, y) or not strictly_counted(x, y):
         return False
     if told_apart(x, y) or places_clash(x, y, within) or times_clash(x, y) or scopes_clash(x, y):
         return False
     if x.figure.sentence == y.figure.sentence and same_voice(x, y):
         return False
     return tied(x, y) and (not far_apart(x, y, FAR) or slip(x, y) is not None)
+
+
+def one_fate(x: Claim, y: Claim) -> bool:
+    """Whether the same is said of both; or more are killed than there are casualties at all."""
+    a, b = x.figure.state, y.figure.state
+    if a == b:
+        return True
+    if "killed_or_wounded" not in (a, b) or not {a, b} & {"killed", "wounded", "lost"}:
+        return False
+    all_of_them, some = (x, y) if a == "killed_or_wounded" else (y, x)
+    return before(all_of_them.loose, some.loose)
 
 
 def far_apart(x: Claim, y: Claim, times: Decimal) -> bool:
@@ -62,6 +77,11 @@ def update(old: Claim, new: Claim) -> Relation:
     return Relation(new.id, old.id, "updates", why)
 
 
+def told_otherwise(x: Claim, y: Claim) -> bool:
+    """Whether another mention of the same things tells them apart: by place, day, ordinal or a word of history."""
+    return places_clash(x, y, {}) or times_clash(x, y) or ordinals_clash(x, y) or x.history != y.history
+
+
 def told_apart(x: Claim, y: Claim) -> bool:
     """Whether words say that these are counts of two things or times: another, earlier, revised, could, planned."""
     moved = x.revision or y.revision or x.change or y.change
@@ -88,23 +108,13 @@ def same_voice(x: Claim, y: Claim) -> bool:
 
 
 def tied(x: Claim, y: Claim) -> bool:
-    """Whether enough speaks for one thing: more for one voice and for a generic noun, for such figures abound."""
+    """Whether enough speaks for one thing: something that names it, and more where one voice would gainsay itself."""
     found = links(x, y)
-    shared = len(x.stems & y.stems)
-    strong = {"event", "place", "time"} & found
-    if not same_voice(x, y) and x.attribution.source and y.attribution.source:
-        return (
-            ("noun" in found and bool({"paragraph", "place", "event"} & found))
-            or len(strong) >= 2
-            or ("event" in found and "paragraph" in found)
-        )
-    if x.figure.state not in FATES and "noun" not in found:
-        return False
-    return (
-        len(strong) >= 2
-        or ("event" in found and shared >= SHARED_STEMS and "paragraph" in found)
-        or ("place" in found and shared > SHARED_STEMS)
-    )
+    weight = len(found & COUNTED_LINKS) + ("event" in found) + (len(x.stems & y.stems) >= SHARED_STEMS)
+    if same_voice(x, y):
+        return weight >= ONE_VOICE and ("event" in found or {"place", "time"} <= found or {"country", "time"} <= found)
+    rival = bool(y.rival or x.rival)
+    return weight + rival >= TWO_VOICES and bool(found & NAMING or rival)
 
 
 def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:

@@ -3,7 +3,12 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.contradictions import contradiction, told_otherwise
 from claimcheck.model import Group, Relation
+
+# Mentions named at each end of a large group.
+NAMED = 3
 
 INNER = frozenset({"part_of", "sums_to"})
 
@@ -19,6 +24,7 @@ def drop_explained(
     group_of = {figure: group.id for group in groups for figure in group.figures}
     known = {frozenset((group_of.get(r.a, r.a), group_of.get(r.b, r.b))) for r in inside}
     wholes = {r.a: r.b for r in inside if r.type in INNER}
+    addends = {r.a: r.b for r in inside if r.type == "sums_to"}
     rivals = {frozenset((r.a, r.b)) for r in conflicts} | {
         frozenset((x, y)) for g in groups for x, y in pairs(g.figures)
     }
@@ -26,15 +32,55 @@ def drop_explained(
         r
         for r in conflicts
         if frozenset((group_of.get(r.a, r.a), group_of.get(r.b, r.b))) not in known
+        and not lone_part(r, addends)
         and not different_wholes(r, wholes, rivals)
         and not (r.type == "distorts" and r.why.startswith("headline") and r.a in group_of)
     )
+
+
+def spread(conflicts: Sequence[Relation], groups: Sequence[Group], claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """The conflicts of each figure for every mention of its thing: who contradicts one mention contradicts all.
+
+    Of a large group only the first and the last mentions are named.
+    """
+    members = {figure: group.figures for group in groups for figure in group.figures}
+    by_id = {claim.id: claim for claim in claims}
+    conflicts = [r for r in conflicts if not clash_by_group(r, members, by_id)]
+    found = {frozenset((r.a, r.b)): r for r in conflicts}
+    for relation in conflicts:
+        if relation.type != "contradicts":
+            continue
+        for a in few(members.get(relation.a, (relation.a,))):
+            for b in few(members.get(relation.b, (relation.b,))):
+                made = contradiction(by_id[a], by_id[b])
+                if made is not None:
+                    found.setdefault(frozenset((a, b)), made)
+    return tuple(found.values())
+
+
+def few(figures: tuple[str, ...]) -> tuple[str, ...]:
+    """The first and the last mentions, few enough to be named in pairs."""
+    return figures if len(figures) <= 2 * NAMED else (*figures[:NAMED], *figures[-NAMED:])
 
 
 def pairs(figures: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Neighbours in a group; enough to tell that two wholes are one where groups are small."""
     first = figures[0]
     return [(first, other) for other in figures[1:]] + list(itertools.pairwise(figures))
+
+
+def lone_part(relation: Relation, wholes: dict[str, str]) -> bool:
+    """Whether one figure of a contradiction is a part of some whole and the other is of none: a part is no rival."""
+    return relation.type == "contradicts" and (relation.a in wholes) != (relation.b in wholes)
+
+
+def clash_by_group(relation: Relation, members: dict[str, tuple[str, ...]], by_id: dict[str, Claim]) -> bool:
+    """Whether another mention of either thing names a place, day or scope that the other's cannot have."""
+    if relation.type != "contradicts":
+        return False
+    left = few(members.get(relation.a, (relation.a,)))
+    right = few(members.get(relation.b, (relation.b,)))
+    return any(told_otherwise(by_id[a], by_id[b]) for a in left for b in right)
 
 
 def different_wholes(relation: Relation, wholes: dict[str, str], rivals: set[frozenset[str]]) -> bool:

@@ -11,6 +11,8 @@ HUMAN = frozenset({"combatants", "civilians", "people", "children", "women", "jo
                    "hostages_prisoners", "displaced"})  # fmt: skip
 # Some articles are one paragraph: beyond so many sentences it is no link.
 PARAGRAPH = 4
+# Fates told of one group only in most articles, unlike deaths.
+RARE = frozenset({"missing", "surrendered", "surrounded"})
 # What is said of people who are counted: two of these are never one count.
 FATES = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "surrounded",
                    "displaced", "released", "in_need"})  # fmt: skip
@@ -106,11 +108,22 @@ def ordinals_clash(x: Claim, y: Claim) -> bool:
     return (x.ordinal is not None and y.ordinal is not None) or "separate" in (x.ordinal, y.ordinal)
 
 
+def like_nouns(x: Claim, y: Claim) -> bool:
+    """Whether both count one noun that is not simply "people"."""
+    if x.counted.head is None or x.counted.generic or y.counted.generic:
+        return False
+    return x.counted.head == y.counted.head or (
+        bool(x.counted.kin & y.counted.kin) and x.figure.category == "combatants"
+    )
+
+
 def links(x: Claim, y: Claim) -> frozenset[str]:
     """What speaks for one thing, by name."""
     found = set()
-    if places_meet(x.near_places, y.near_places):
+    if places_meet(local(x.near_places), local(y.near_places)):
         found.add("place")
+    elif x.countries & y.countries:
+        found.add("country")
     if times_meet(x, y):
         found.add("time")
     if x.events & y.events or (x.events and y.events and (x.definite or y.definite)):
@@ -121,7 +134,9 @@ def links(x: Claim, y: Claim) -> frozenset[str]:
         found.add("front")
     if x.attribution.source is not None and x.attribution.source == y.attribution.source:
         found.add("speaker")
-    if x.counted.head is not None and not x.counted.generic and x.counted.head == y.counted.head:
+    if x.figure.state == y.figure.state and x.figure.state in RARE:
+        found.add("fate")
+    if like_nouns(x, y):
         found.add("noun")
         if x.counted.modifiers and x.counted.modifiers & y.counted.modifiers:
             found.add("modifiers")
