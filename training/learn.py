@@ -13,6 +13,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -70,25 +71,26 @@ def named_right(passage: Passage, voice: Voice, gold: dict[str, Any]) -> list[bo
 
 
 def reach_choices(articles: Sequence[Article], speaker: Weights) -> list[Choice]:
-    """Which candidate stands behind each annotated figure."""
+    """Which candidate stands behind each annotated figure; the figures of one sentence count less each."""
     found = []
     for one in articles:
         stage = scene(one.passage, voices(one.passage, speaker), one.figures)
+        crowd = Counter(figure.sentence for figure in one.figures if figure.id in one.gold)
         for figure in one.figures:
             gold = one.gold.get(figure.id)
             if gold is not None:
-                found.append(reach_choice(stage, figure, gold))
+                found.append(reach_choice(stage, figure, gold, 1 / sqrt(crowd[figure.sentence])))
     return [choice for choice in found if any(choice.right) and not all(choice.right)]
 
 
-def reach_choice(stage: Scene, figure: Figure, gold: dict[str, Any]) -> Choice:
+def reach_choice(stage: Scene, figure: Figure, gold: dict[str, Any], weight: float) -> Choice:
     """The candidates of one figure, and which of them the annotation allows."""
     field = candidates(stage, figure)
     context = surroundings(stage, figure)
     right = [sourced_right(c, gold) and source_right(c, gold) for c in field]
     if not any(right):
         right = [sourced_right(c, gold) for c in field]
-    return Choice([evidence(stage, figure, c, context) for c in field], right)
+    return Choice([evidence(stage, figure, c, context) for c in field], right, weight)
 
 
 def sourced_right(candidate: Candidate, gold: dict[str, Any]) -> bool:

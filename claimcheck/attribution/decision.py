@@ -85,9 +85,9 @@ def is_anonymous(source: Source) -> bool:
 
 
 def has_proper_name(name: str) -> bool:
-    """Whether a name ends in a capitalised word: "Ana Ruiz", not "Palestinian medics"."""
-    last = name.split()[-1:]
-    return bool(last) and last[0][:1].isupper() and not last[0].isupper()
+    """Whether a name of two words or more ends in a capitalised one: "Ana Ruiz", not "Palestinian medics"."""
+    words = name.split()
+    return len(words) > 1 and words[-1][:1].isupper() and not words[-1].isupper()
 
 
 def mode(scene: Scene, figure: Figure, candidate: Candidate, voice: Voice) -> Mode:

@@ -107,8 +107,18 @@ def own(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
         f"own bound {confidence(voice)}",
     ]
     found += [f"own {side} over {joint}" for joint in set(gap)]
+    if voice.cue.kind == "document":
+        found.append(f"own document {document_use(passage, cue)}")
     found += place(passage, figure, voice, side)
     return found
+
+
+def document_use(passage: Passage, cue: Span) -> str:
+    """Whether a document noun is said to say something ("the report says"), has an author, or just stands there."""
+    if len(passage.cue_row.within(cue.end, cue.end + 16)):
+        return "says"
+    following = passage.text[cue.end : cue.end + 8].split()[:1]
+    return following[0] if following and following[0] in ("by", "from", "of", "on") else "bare"
 
 
 def reach(gap: list[str], side: str) -> str:
@@ -176,6 +186,8 @@ def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
         f"tag {side} sentences{min(abs(figure.sentence - voice.sentence), 3)}",
         f"tag {side} then {passage.text[last : last + 2].strip()[:1] if side == 'before' else 'end'}",
     ]
+    if end - start <= 4 and voice.sentence in (figure.sentence, passage.sentence_at(quotation.end - 1)):
+        found.append(f"tag {side} adjacent")
     if start < end:
         found += [f"tag {side} over {joint}" for joint in set(passage.joints(start, end)[:40])]
         if len(passage.sentence_row.within(start, end)):
@@ -201,7 +213,18 @@ def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[s
     found.append(f"{route} {'same state' if mine & theirs else 'other state' if theirs else 'no state'}")
     if route == "back" and same_voice_next(scene, figure, voice):
         found.append("back and next")
+    if route == "next":
+        found += ["next " + opening(passage, voice), f"next {strength(voice.cue)} {opening(passage, voice)}"]
     return found
+
+
+def opening(passage: Passage, voice: Voice) -> str:
+    """How a sentence comes to its cue: at once ("That is according to …"), or after a clause of its own."""
+    start = passage.sentence(voice.sentence).start
+    lead = voice.cue.span.start - start
+    first = passage.text[start : start + 8].lower()
+    return f"{'that' if first.startswith(('that', 'this')) else 'other'} {distance(lead)}"
+
 
 
 def same_voice_next(scene: Scene, figure: Figure, voice: Voice) -> bool:

@@ -74,9 +74,20 @@ def options_at(passage: Passage, cue: Cue, sentence: int, last: Mention | None) 
         options += [Option(m, evidence(passage, cue, m, f"right{rank}")) for rank, m in enumerate(behind, 1)]
         options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
     if last is not None and cue.kind != "hearsay" and all(option.mention != last for option in options):
-        options.append(Option(last, ("before", f"before {strength(cue)}", f"before {'some' if options else 'none'}")))
+        options.append(Option(last, earlier(passage, cue, options[0].mention if options else None, last)))
     options.append(Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}")))
     return tuple(options)
+
+
+def earlier(passage: Passage, cue: Cue, nearest: Mention | None, last: Mention) -> tuple[str, ...]:
+    """What speaks for whoever spoke before: a cue without a subject, or a pronoun that may well mean that one."""
+    found = ["before", f"before {strength(cue)}"]
+    if nearest is None:
+        return (*found, "before none")
+    if nearest.form == "pronoun" and nearest.span.end <= cue.span.start:
+        word = nearest.span.of(passage.text).lower()
+        return (*found, f"before {word}", f"before {'same' if nearest.source == last.source else 'other'} {word}")
+    return (*found, "before some")
 
 
 def beside(passage: Passage, cue: Cue, sentence: Span) -> tuple[list[Mention], list[Mention], list[Mention]]:
