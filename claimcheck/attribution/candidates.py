@@ -1,14 +1,16 @@
 """Who could stand behind one figure: nobody, the cues of its sentence, the tags of its quotation, the last voices."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.attribution.passage import Passage
-from claimcheck.attribution.voices import Voice
+from claimcheck.attribution.speeches import speeches
+from claimcheck.attribution.voices import Voice, means_another_thing
 from claimcheck.model import Figure, Span
 
-Route = Literal["nobody", "own", "tag", "back", "next"]
+Route = Literal["nobody", "own", "tag", "speech", "back", "next"]
 
 CUES_BEFORE, CUES_AFTER = 4, 3
 SENTENCES_BACK, BLOCKS_BACK = 8, 4
@@ -20,13 +22,15 @@ RUN = 12
 class Candidate:
     """One way in which a figure may be attributed; `rank` counts from 0 outwards on its route and side.
 
-    `own`: a cue of the figure's sentence; `tag`: a cue outside the quotation that the figure stands in;
-    `back`, `next`: the voice of an earlier, or of the next, sentence carries the figure.
+    `own`: a cue of the figure's sentence; `tag`: a cue outside the quotation that the figure stands in; `speech`: the
+    paragraph belongs to words given without marks after a colon; `back`, `next`: the voice of an earlier, or of the
+    next, sentence carries the figure. `between` is the plain voice that stands nearer to the figure on the same side.
     """
 
     route: Route
     voice: Voice | None = None
     rank: int = 0
+    between: Voice | None = None
 
 
 NOBODY = Candidate("nobody")
@@ -41,6 +45,7 @@ class Scene:
     carrying: tuple[Voice, ...]
     carrying_starts: list[int]
     states: dict[int, frozenset[str]]
+    speeches: dict[int, Voice]
 
 
 def scene(passage: Passage, voices: tuple[Voice, ...], figures: tuple[Figure, ...]) -> Scene:
@@ -51,7 +56,8 @@ def scene(passage: Passage, voices: tuple[Voice, ...], figures: tuple[Figure, ..
         if figure.state != "other":
             states.setdefault(figure.sentence, set()).add(figure.state)
     frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
-    return Scene(passage, voices, carrying, [v.cue.span.start for v in carrying], frozen)
+    starts = [v.cue.span.start for v in carrying]
+    return Scene(passage, voices, carrying, starts, frozen, speeches(passage, carrying, starts))
 
 
 def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
@@ -64,6 +70,9 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
     else:
         tags = tagged(scene, figure, quotation)
         found += tags + inner(scene, figure, sentence, quotation)
+    speaker = scene.speeches.get(scene.passage.block_of(figure.sentence))
+    if speaker is not None:
+        found.append(Candidate("speech", speaker))
     return found + back(scene, figure, sentence) + following(scene, figure, sentence)
 
 
@@ -77,9 +86,21 @@ def around(scene: Scene, middle: Span, reach: Span, route: Route, before: int, a
     row = scene.passage.cue_row
     left = row.within(reach.start, middle.start)[-before:]
     right = row.within(middle.start, reach.end)[:after]
-    return [Candidate(route, scene.voices[i], rank) for rank, i in enumerate(reversed(left))] + [
-        Candidate(route, scene.voices[i], rank) for rank, i in enumerate(right)
-    ]
+    return outwards(scene, reversed(left), route) + outwards(scene, right, route)
+
+
+def outwards(scene: Scene, cues: Iterable[int], route: Route) -> list[Candidate]:
+    """Candidates of one side, nearest first; `rank` counts the plain voices passed on the way."""
+    found: list[Candidate] = []
+    passed, rank = None, 0
+    for index in cues:
+        voice = scene.voices[index]
+        if means_another_thing(scene.passage.text, voice.cue):
+            continue
+        found.append(Candidate(route, voice, rank, passed))
+        if voice.plain:
+            passed, rank = passed or voice, rank + 1
+    return found
 
 
 def inner(scene: Scene, figure: Figure, sentence: Span, quotation: int) -> list[Candidate]:
@@ -100,7 +121,7 @@ def tagged(scene: Scene, figure: Figure, quotation: int) -> list[Candidate]:
     outside = [c for c in near if c.voice is not None and passage.quotation_at(c.voice.cue.span.start) is None]
     before = [c for c in outside if c.voice is not None and c.voice.cue.span.start < figure.span.start]
     after = [c for c in outside if c.voice is not None and c.voice.cue.span.start > figure.span.start]
-    return [Candidate("tag", c.voice, rank) for side in (before, after) for rank, c in enumerate(side[:3])]
+    return before[:3] + after[:3]
 
 
 def run(scene: Scene, quotation: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claimcheck.attribution.anonymity import is_anonymous
 from claimcheck.attribution.candidates import Candidate, Scene, candidates
 from claimcheck.attribution.chain import cited
 from claimcheck.attribution.evidence import evidence, surroundings
@@ -9,7 +10,7 @@ from claimcheck.attribution.links import linked
 from claimcheck.attribution.roster import UNNAMED
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.attribution.voices import Voice
-from claimcheck.model import Attribution, Figure, Link, Source
+from claimcheck.model import Attribution, Figure, Link
 from claimcheck.model.source import Certainty, Mode, Sourcing
 
 SURE = 0.75
@@ -75,19 +76,6 @@ def sourcing_of(candidate: Candidate) -> Sourcing:
         return "implied"
     source = candidate.voice.source
     return "anonymous" if source is None or is_anonymous(source) else "named"
-
-
-def is_anonymous(source: Source) -> bool:
-    """Whether a reader could not look the source up: "officials", "residents", "an official report"."""
-    if source.kind == "anonymous" or source.name is None:
-        return True
-    return source.kind == "witness" and not has_proper_name(source.name)
-
-
-def has_proper_name(name: str) -> bool:
-    """Whether a name of two words or more ends in a capitalised one: "Ana Ruiz", not "Palestinian medics"."""
-    words = name.split()
-    return len(words) > 1 and words[-1][:1].isupper() and not words[-1].isupper()
 
 
 def mode(scene: Scene, figure: Figure, candidate: Candidate, voice: Voice) -> Mode:

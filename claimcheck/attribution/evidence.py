@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from claimcheck.attribution.candidates import Candidate, Scene
 from claimcheck.attribution.passage import Passage, phrase, words
-from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before, strength
+from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before, strength, use, word_before
 from claimcheck.model import Figure, Span
 
 
@@ -13,9 +13,11 @@ def evidence(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[
     if candidate.voice is None:
         return ["nobody", *(f"nobody {name}" for name in context)]
     if candidate.route == "own":
-        return own(scene.passage, figure, candidate.voice, candidate.rank)
+        return own(scene.passage, figure, candidate, candidate.voice)
     if candidate.route == "tag":
         return tag(scene.passage, figure, candidate.voice, candidate.rank)
+    if candidate.route == "speech":
+        return [*voice_evidence(scene.passage, "speech", candidate.voice), *(f"speech {name}" for name in context)]
     return carried(scene, figure, candidate, context)
 
 
@@ -29,7 +31,8 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
         f"in {block.kind if block else 'body'}",
         f"kind {figure.kind}",
         f"opens {opener(passage.text, span)}",
-        f"cues {min(len(cues), 2)}",
+        f"plain {min(sum(scene.voices[i].plain for i in cues), 2)}",
+        f"cues {min(len(cues), 1)}",
         f"clause {clause_opener(passage, figure, span)}",
     ]
     if passage.quotation_at(figure.span.start) is not None:
@@ -42,8 +45,6 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
         found.append("headline")
     if word_before(passage.text, figure.span.start) in ("the", "these", "those", "both"):
         found.append("definite")
-    if not any(passage.cues[i].kind != "hearsay" for i in cues):
-        found.append("no cue")
     return tuple(found)
 
 
@@ -69,34 +70,30 @@ def lowered_words(text: str, span: Span) -> set[str]:
     return {word.strip(",.;:“”\"'()") for word in text[span.start : min(span.end, span.start + 1000)].lower().split()}
 
 
-def word_before(text: str, offset: int) -> str:
-    """The word right before an offset, in lower case."""
-    before = text[max(0, offset - 16) : offset].lower().split()
-    return before[-1] if before else ""
-
-
-def voice_evidence(route: str, voice: Voice) -> list[str]:
+def voice_evidence(passage: Passage, route: str, voice: Voice) -> list[str]:
     """What the voice itself is, whatever it is said of."""
     source, cue = voice.source, voice.cue
     return [
         route,
         f"{route} {strength(cue)}",
         f"{route} {cue.lemma}",
+        f"{route} {strength(cue)} {use(passage.text, cue)}",
         f"{route} by {source.kind if source else 'nobody'}",
         f"{route} {voice.mention.form if voice.mention else 'unnamed'}",
     ]
 
 
-def own(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
+def own(passage: Passage, figure: Figure, candidate: Candidate, voice: Voice) -> list[str]:
     """A cue of the figure's own sentence: its side, its distance, and what joins the clauses between."""
     cue = voice.cue.span
     side = "left" if cue.start < figure.span.start else "right"
     start, end = (cue.end, figure.span.start) if side == "left" else (figure.span.end, cue.start)
     gap = passage.joints(start, end)
-    found = voice_evidence("own", voice)
+    found = voice_evidence(passage, "own", voice)
     found += [
         f"own {side} {strength(voice.cue)}",
-        f"own {side} rank{rank}",
+        f"own {side} rank{min(candidate.rank, 2)}",
+        f"own {side} {shadow(passage, voice, candidate.between, side)}",
         f"own {side} gap{distance(end - start)}",
         f"own {side} commas{min(gap.count('comma'), 3)}",
         f"own {side} first {gap[0] if gap else 'none'}",
@@ -111,6 +108,17 @@ def own(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
         found.append(f"own document {document_use(passage, cue)}")
     found += place(passage, figure, voice, side)
     return found
+
+
+def shadow(passage: Passage, voice: Voice, between: Voice | None, side: str) -> str:
+    """Whether a plainer voice stands between, within this one's report or in a clause of its own."""
+    if between is None or between.mention is None:
+        return "open"
+    edge = min(phrase(between.mention).start, between.cue.span.start)
+    start, end = (voice.cue.span.end, edge) if side == "left" else (between.cue.span.end, voice.cue.span.start)
+    gap = passage.joints(start, max(start, end))
+    apart = {"but", "semicolon"} & set(gap) or (gap and gap[-1] in ("comma", "and"))
+    return "shadowed" if apart else "relays"
 
 
 def document_use(passage: Passage, cue: Span) -> str:
@@ -147,10 +155,12 @@ def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str
     first, last = min(mention.start, cue.start), max(mention.end, cue.end)
     found = []
     if side == "left":
-        found.append(f"own opens {distance(max(first - sentence.start, 0))}")
+        found.append(f"own opens {distance(max(first - clause_start(passage, sentence.start, first), 0))}")
         found.append(f"own then {next_word(passage.text, cue.end)}")
+        found.append(f"own {strength(voice.cue)} then {next_word(passage.text, cue.end)}")
     else:
         found.append(f"own closes {distance(max(sentence.end - last, 0))}")
+        found.append(f"own {strength(voice.cue)} closes {distance(max(sentence.end - last, 0))}")
         found.append(f"own after {sign_before(passage.text, first)}")
         found.append(f"own right then {next_word(passage.text, last)}")
     if mention.start <= figure.span.start < mention.end:
@@ -158,6 +168,14 @@ def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str
     elif first < figure.span.start < last:
         found.append("own wedged")
     return found
+
+
+def clause_start(passage: Passage, start: int, offset: int) -> int:
+    """Where the clause around `offset` opens: at the sentence's start, or after the last "while" or semicolon."""
+    for index in reversed(passage.joint_row.within(max(start, offset - 400), offset)):
+        if passage.joint_names[index] in ("but", "semicolon", "quote"):
+            return passage.joint_row.ends[index]
+    return start
 
 
 def next_word(text: str, offset: int) -> str:
@@ -176,7 +194,7 @@ def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
     side = "before" if cue.start < quotation.start else "after"
     start, end = (cue.end, quotation.start) if side == "before" else (quotation.end, first)
     blocks = abs(passage.block_of(figure.sentence) - passage.block_of(voice.sentence))
-    found = voice_evidence("tag", voice)
+    found = voice_evidence(passage, "tag", voice)
     found += [
         f"tag {side}",
         f"tag {side} {strength(voice.cue)}",
@@ -201,7 +219,7 @@ def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[s
     assert voice is not None
     apart = abs(figure.sentence - voice.sentence)
     blocks = abs(passage.block_of(figure.sentence) - passage.block_of(voice.sentence))
-    found = voice_evidence(route, voice)
+    found = voice_evidence(passage, route, voice)
     found += [
         f"{route} rank{candidate.rank}",
         f"{route} sentences{min(apart, 4)}",
@@ -224,7 +242,6 @@ def opening(passage: Passage, voice: Voice) -> str:
     lead = voice.cue.span.start - start
     first = passage.text[start : start + 8].lower()
     return f"{'that' if first.startswith(('that', 'this')) else 'other'} {distance(lead)}"
-
 
 
 def same_voice_next(scene: Scene, figure: Figure, voice: Voice) -> bool:

@@ -39,6 +39,11 @@ class Voice:
         """Whether this voice can carry on into the sentences that follow."""
         return self.source is not None and self.cue.kind in REPORTING
 
+    @property
+    def plain(self) -> bool:
+        """Whether the cue plainly attributes: anything between it and a figure counts as its report."""
+        return self.source is not None and strength(self.cue) in ("report", "according_to")
+
 
 def voices(passage: Passage, weights: Weights) -> tuple[Voice, ...]:
     """One voice for each cue of the article, in text order."""
@@ -115,6 +120,7 @@ def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[s
     found = [
         slot,
         f"{slot} {strength(cue)}",
+        f"{slot} {use(passage.text, cue)}",
         f"{side} {cue.lemma}",
         f"{side} {strength(cue)} gap{distance(end - start)}",
         f"{side} commas{min(gap.count('comma'), 3)}",
@@ -130,6 +136,31 @@ def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[s
     if side == "right":
         found.append(f"right cue after {sign_before(passage.text, cue.span.start)}")
     return tuple(found)
+
+
+def use(text: str, cue: Cue) -> str:
+    """How a cue stands in its clause: finite, infinitive, passive, a noun …, by the word before it and its ending."""
+    word = word_before(text, cue.span.start)
+    for name in ("noun", "infinitive", "passive", "perfect", "relative", "gerund"):
+        if word in words("before", name):
+            return name
+    written = cue.span.of(text).lower()
+    return "participle" if written.endswith("ing") else "present" if written.endswith("s") else "finite"
+
+
+def word_before(text: str, offset: int) -> str:
+    """The word right before an offset, in lower case."""
+    before = text[max(0, offset - 16) : offset].lower().split()
+    return before[-1] if before else ""
+
+
+def means_another_thing(text: str, cue: Cue) -> bool:
+    """Whether a verb attributes nothing here: "the blast claimed 40 lives"."""
+    table = words("idioms")
+    if cue.lemma not in table:
+        return False
+    after = text[cue.span.end : cue.span.end + 60].lower().replace(".", " ").replace(",", " ").split()
+    return not words("idioms", cue.lemma).isdisjoint(after)
 
 
 def distance(chars: int) -> str:
