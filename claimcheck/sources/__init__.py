@@ -4,7 +4,7 @@ from claimcheck.model import Layout, Mention, Source, Span, Speakers
 from claimcheck.sources.apposition import join_appositions
 from claimcheck.sources.cues import find_cues
 from claimcheck.sources.documents import resolve_document
-from claimcheck.sources.institutions import resolve_institution, resolve_place
+from claimcheck.sources.institutions import merge_groups_forward, resolve_institution, resolve_place
 from claimcheck.sources.offices import merge_forward, resolve_office
 from claimcheck.sources.persons import enter_full_names, resolve_person
 from claimcheck.sources.phrases import Phrase, find_phrases
@@ -36,6 +36,7 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
     for phrase in phrases:
         RESOLVERS[phrase.shape](roster, phrase)
     merge_forward(roster)
+    merge_groups_forward(roster)
     return _speakers(tokens, roster)
 
 

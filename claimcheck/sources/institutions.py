@@ -22,7 +22,11 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
     """The institution named between two tokens, known before or new, and whether the name is a short form."""
     content, stem = roster.stems(first, end), roster.stem(head)
     keys = _keys(roster, first, end)
-    entity = _by_key(roster, keys[0]) or _by_name(roster, content, stem) or _by_reference(roster, first, head)
+    entity = _by_key(roster, keys[0]) or _by_name(roster, content, stem)
+    if entity is None:
+        referred = _by_reference(roster, first, end, head)
+        if referred is not None:
+            return referred, "short"
     name = roster.name(first, end)
     form: Form = "full"
     if entity is None:
@@ -56,18 +60,40 @@ def _by_name(roster: Roster, content: set[str], stem: str) -> Entity | None:
     return None
 
 
-def _by_reference(roster: Roster, first: int, head: int) -> Entity | None:
+def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | None:
     """ "The group", "the humanitarian organisation": the body last mentioned that it fits."""
     tokens = roster.tokens
-    plain = all(tokens.letters[at] in "MW" for at in range(first, head))
+    plain = end == head + 1 and all(tokens.letters[at] in "MWG" for at in range(first, head))
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = tokens.surface(head, head + 1)
     if not (plain and definite) or word not in table("anonymous")["reference"]["group"].split():
         return None
     for entity in reversed(roster.recent[-LOOK_BACK:]):
-        if entity.shape == "institution" and entity.proper and entity.head not in NOT_GROUPS:
+        if _suits(entity, word):
             return entity
     return None
+
+
+def _suits(entity: Entity, word: str) -> bool:
+    """Whether "the newspaper", "the group" can be this body."""
+    if entity.shape != "institution" or not entity.proper or entity.head in NOT_GROUPS:
+        return False
+    return entity.kind == "media" or word not in table("anonymous")["reference"]["media"].split()
+
+
+def merge_groups_forward(roster: Roster) -> None:
+    """Give "a monitoring group said" to the body that the next few mentions name."""
+    references = table("anonymous")["reference"]["group"].split()
+    order = {id(mention): index for index, (_, mention) in enumerate(roster.trail)}
+    for group in roster.entities:
+        if group.shape != "institution" or group.proper or not group.mentions:
+            continue
+        word = group.name.split()[-1]
+        since = order[id(group.mentions[0][0])]
+        following = [entity for entity, mention in roster.trail[since + 1 : since + 5] if mention.speaks]
+        named = [entity for entity in following if _suits(entity, word) and entity.kind != "official"]
+        if named and word in references and group.speaks:
+            roster.absorb(named[0], group)
 
 
 NOT_GROUPS = frozenset(("minis", "gover", "army", "milit", "polic", "force", "hospi", "parli", "court"))

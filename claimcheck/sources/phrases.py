@@ -63,7 +63,7 @@ def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
         "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "name": regex.compile(rf"{short}(?:[fF]d?{run}){{0,3}}"),
         "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
-        "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}|[vo]?(?:x|on?){{0,3}}Bd?{run}"),
+        "document": regex.compile(rf"[vo](?:x|on?){{0,3}}Bd?{run}|(?:[fFB]d?{run}){{0,2}}"),
         "group": regex.compile(rf"(?:[fF]d?{run})?"),
         "person": regex.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
     }
@@ -123,6 +123,8 @@ def _nominal(tokens: Tokens, match: "regex.Match[str]") -> Phrase | None:
     last = tokens.letters[end - 1]
     if last == "G" and not _is_people(tokens, match.start(), end):
         return None
+    if last == "L" and tokens.letters[start - 1] == "F" and tokens.surface(start - 1, start).lower() in ("in", "at"):
+        return None
     if last in "CI":
         return _named(tokens, match.start(), start, end)
     return _headed(tokens, match.start(), start, end, HEAD_SHAPES[last])
@@ -149,6 +151,8 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         role = start
     elif role_end > start and letters[role_end - 1] == "O" and role_end == name:
         return _phrase(tokens, "institution", first, end, name, end, name - 1, end)
+    elif letters[name - 1] == "F" and tokens.surface(name - 1, name).lower() in ("in", "at"):
+        return None
     else:
         shape, role, role_end = "person", 0, 0
         first = first if name == start else name
