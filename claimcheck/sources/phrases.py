@@ -63,7 +63,7 @@ def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
         "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "name": regex.compile(rf"{short}(?:[fF]d?{run}){{0,3}}"),
         "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
-        "document": regex.compile(rf"vx{{0,3}}Bd?{run}|(?:[fFB]d?{run}){{0,2}}"),
+        "document": regex.compile(rf"(?:vx{{0,3}})?Bd?{run}(?<=[OK)])(?![GLKMOCRAWIs])|(?:[fF]d?{run}){{0,2}}"),
         "group": regex.compile(rf"(?:[fF]d?{run})?"),
         "person": regex.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
     }
