@@ -11,6 +11,7 @@ from claimcheck.sources.tokens import Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
+AUTHORED = frozenset(("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned"))
 IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
 HEAD_SHAPES: dict[str, Shape] = {
     "R": "office", "T": "office", "O": "institution", "K": "institution", "L": "place", "G": "place",
@@ -63,7 +64,8 @@ def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
         "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "name": regex.compile(rf"{short}(?:[fF]d?{run}){{0,3}}"),
         "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
-        "document": regex.compile(rf"(?:vx{{0,3}})?Bd?{run}(?<=[OK)])(?![GLKMOCRAWIs])|(?:[fF]d?{run}){{0,2}}"),
+        "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
+        "authored": regex.compile(rf"vx{{1,3}}Bd?{run}"),
         "group": regex.compile(rf"(?:[fF]d?{run})?"),
         "person": regex.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
     }
@@ -177,9 +179,21 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
     if shape in ("unnamed", "group") and first == start == end - 1 and not _is_plural(tokens, end - 1):
         return None
     capital = tokens.text[tokens.starts[end - 1]].isupper()
-    after = _complement_end(tokens, "name" if shape == "institution" and capital else shape, end)
+    complement = (
+        "name"
+        if shape == "institution" and capital
+        else "authored"
+        if shape == "document" and _is_authored(tokens, end)
+        else shape
+    )
+    after = _complement_end(tokens, complement, end)
     phrase = _phrase(tokens, shape, first, after, start, after, end - 1, end)
     return phrase if phrase.speaks or tokens.letters[end - 1] != "T" else None
+
+
+def _is_authored(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells whose work a document is: "released on Monday by"; not "seen by", "obtained by"."""
+    return tokens.surface(at, at + 1).lower() in AUTHORED
 
 
 def _is_plural(tokens: Tokens, at: int) -> bool:
