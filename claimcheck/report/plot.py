@@ -15,8 +15,7 @@ from claimcheck.report.things import Bar, Thing, ends
 from claimcheck.report.wording import figure_words
 
 WIDEST = 48
-NARROWEST = 16
-STACKED_BELOW = 60
+NARROWEST = 14
 
 
 def plots(found: Sequence[Thing], width: int | None) -> Iterator[tuple[str, Severity | None]]:
@@ -29,13 +28,13 @@ def plots(found: Sequence[Thing], width: int | None) -> Iterator[tuple[str, Seve
 def plot(thing: Thing, width: int | None) -> Iterator[tuple[str, Severity | None]]:
     """One thing's picture: its name, a line for each mention, and the scale."""
     widest = max(cells.width(figure_words(bar.row.figure)) for bar in thing.bars)
-    if width is not None and width < STACKED_BELOW:
-        yield from stacked(thing, width, widest)
-        return
     tail = widest + 2 + max(cells.width(verdict(bar)) for bar in thing.bars)
     room = 2 * WIDEST if width is None else width - tail - 4
-    margin = min(max(cells.width(line(voice)) for voice, _ in thing.voices), max(room - NARROWEST, NARROWEST))
-    length = max(min(room - margin, WIDEST), NARROWEST)
+    if width is not None and room < 2 * NARROWEST:
+        yield from stacked(thing, width, widest)
+        return
+    margin = min(max(cells.width(line(voice)) for voice, _ in thing.voices), room - NARROWEST)
+    length = min(room - margin, WIDEST)
     yield line(thing.name), None
     for voice, bars in thing.voices:
         names = cells.wrap(cells.fold(line(voice), margin), margin)
@@ -57,7 +56,7 @@ def stacked(thing: Thing, width: int, widest: int) -> Iterator[tuple[str, Severi
             yield text, None
         for bar in bars:
             yield f"  {drawn(bar, length)}  {line(figure_words(bar.row.figure))}", grave(bar)
-            yield f"  {verdict(bar)}", grave(bar)
+            yield from ((f"  {text}", grave(bar)) for text in cells.wrap(verdict(bar).split(" · "), width - 4, " · "))
     yield "  " + scale(thing, length), None
 
 
