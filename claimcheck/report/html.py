@@ -7,6 +7,7 @@ sorts and filters the table. Everything from the article passes through `escape.
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 from claimcheck import __version__
@@ -15,7 +16,7 @@ from claimcheck.report.contract import SOURCINGS, counted
 from claimcheck.report.escape import html
 from claimcheck.report.html_article import article, verdict_line, weight, word
 from claimcheck.report.html_plot import plots
-from claimcheck.report.rows import Row, rows, status
+from claimcheck.report.rows import Row, Verdict, rows, status
 from claimcheck.report.things import things
 from claimcheck.report.view import View
 from claimcheck.report.wording import figure_words
@@ -102,7 +103,7 @@ def section(audit: Audit, view: View, prefix: str) -> Iterator[str]:
     if audit.error is not None:
         yield f'<p class="refused">Not audited: {html(audit.error)}.</p>\n</header>\n</article>\n'
         return
-    listed = rows(audit, view)
+    listed = linkable(rows(audit, view))
     yield f"{tallies(audit)}</header>\n"
     yield from problems(listed, prefix)
     yield f'<section class="text" aria-labelledby="{prefix}-text"><h2 id="{prefix}-text">The article</h2>\n{LEGEND}'
@@ -118,10 +119,20 @@ def section(audit: Audit, view: View, prefix: str) -> Iterator[str]:
     yield "</article>\n"
 
 
+def linkable(listed: Sequence[Row]) -> list[Row]:
+    """The rows, their verdicts naming by id only figures that are on the page: `--only` may have left others out."""
+    known = {row.figure.id for row in listed}
+
+    def linked(verdict: Verdict) -> Verdict:
+        return replace(verdict, others=tuple(other if other in known else "" for other in verdict.others))
+
+    return [replace(row, verdicts=tuple(map(linked, row.verdicts))) for row in listed]
+
+
 LEGEND = """<p class="legend">Each figure is marked: <span class="figure error">error</span>
 <span class="figure warning">warning</span> <span class="figure note">anonymous or implied</span>
 <span class="figure fine">named</span>. Point at one, or reach it with the Tab key, for its source and findings;
-<a class="source" href="#sources">names so underlined</a> are sources.</p>
+<span class="source">names so underlined</span> are sources.</p>
 """
 
 
@@ -157,7 +168,7 @@ def problems(listed: Sequence[Row], prefix: str) -> Iterator[str]:
     yield "<ul>\n"
     for row, verdict in sorted(found.values(), key=lambda pair: (GRAVITY[pair[1].severity], pair[0].figure.span.start)):
         link = f'<a href="#{prefix}-{html(row.figure.id)}">{row.place}</a>'
-        yield f'<li class="{verdict.severity}">{link} {verdict_line(verdict, row, prefix)}</li>\n'
+        yield f'<li class="{verdict.severity}">{link} {verdict_line(verdict, prefix)}</li>\n'
     yield "</ul></section>\n"
 
 
@@ -216,12 +227,12 @@ def table_row(row: Row, number: int, prefix: str) -> str:
         f'<th scope="row" data-value="{number}"><a href="#{name}">{row.place}</a></th>'
         f'<td class="number" data-value="{value if value is not None else ""}">{html(figure_words(row.figure))}</td>'
         f'<td dir="auto">{html(row.figure.counted or "")}</td><td>{state}</td><td dir="auto">{source}{cites}</td>'
-        f'<td class="verdict" data-value="{GRAVITY[kind]}">{verdict_cell(row, prefix)}</td>'
+        f'<td class="verdict" data-value="{GRAVITY[kind]}">{verdict_cell(row)}</td>'
         f'<td class="sentence" dir="auto">{sentence}</td></tr>\n'
     )
 
 
-def verdict_cell(row: Row, prefix: str) -> str:
+def verdict_cell(row: Row) -> str:
     """STATUS, each piece with its own ink."""
     first, *rest = status(row)
     pieces = [f'<span class="sourcing {row.attribution.sourcing}">{html(first)}</span>']

@@ -126,7 +126,7 @@ def note(row: Row, prefix: str) -> str:
     what = " ".join(filter(None, [row.figure.counted, _state(row)]))
     lines = [f"<b>{html(figure_words(row.figure))}</b> {html(what)}", f"{html(BOUNDS[row.figure.amount.bound])}"]
     lines.append(sourced(row, prefix))
-    lines += [verdict_line(verdict, row, prefix) for verdict in row.verdicts if verdict.rule not in SAID_BY_SOURCING]
+    lines += [verdict_line(verdict, prefix) for verdict in row.verdicts if verdict.rule not in SAID_BY_SOURCING]
     return "".join(f'<span class="line">{line}</span>' for line in lines)
 
 
@@ -145,10 +145,10 @@ def sourced(row: Row, prefix: str) -> str:
     return f"{html(row.attribution.sourcing)}: {by}{cites}{cue}{sure}"
 
 
-def verdict_line(verdict: Verdict, row: Row, prefix: str) -> str:
+def verdict_line(verdict: Verdict, prefix: str) -> str:
     """A finding in full, with links to the figures that it holds against this one."""
     links = ", ".join(
-        f'<a href="#{prefix}-{html(other)}">{place}</a>'
+        f'<a href="#{prefix}-{html(other)}">{place}</a>' if other else str(place)
         for other, place in zip(verdict.others, verdict.places, strict=True)
     )
     accepted = f" — accepted: {html(verdict.accepted)}" if verdict.accepted is not None else ""
