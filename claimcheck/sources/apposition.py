@@ -23,6 +23,8 @@ def join_appositions(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
 def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     """`before` and `after` as one person's phrase, or None where they are two."""
     between = tokens.letters[before.end : after.first]
+    if before.shape == after.shape == "institution":
+        return _merged_bodies(tokens, before, after) if between in (",", "") else None
     if between not in (",", ",n,", ",n,d", "-", "("):
         return None
     closing = tokens.letters[after.end : after.end + 1]
@@ -36,6 +38,16 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     bare_name = after.shape == "person" and after.role == after.role_end
     if between == "," and _is_role(tokens, before) and bare_name and closing in ",v.\nx":
         return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
+    return None
+
+
+def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
+    """ "The Observatory, a monitoring group": one body, by its proper name."""
+    indefinite = tokens.surface(after.first, after.first + 1).lower() in ("a", "an")
+    proper = tokens.text[tokens.starts[before.head]].isupper()
+    common = tokens.letters[after.head] == "O" and tokens.text[tokens.starts[after.head]].islower()
+    if indefinite and proper and common:
+        return replace(before, end=after.end, speaks=before.speaks or after.speaks)
     return None
 
 

@@ -11,7 +11,7 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Every cue of the article in text order: verbs, "according to", "reportedly", documents, colon tags."""
     found: list[Cue] = []
     for at, letter in enumerate(tokens.letters):
-        if letter in "vae":
+        if letter in "vNae":
             verb = tokens.words[at].verb
             if verb:
                 found.append(Cue(Span(tokens.starts[at], tokens.ends[at]), verb[0], cast(CueKind, verb[1])))

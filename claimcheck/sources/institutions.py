@@ -20,7 +20,7 @@ def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
 
 def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, Form]:
     """The institution named between two tokens, known before or new, and whether the name is a short form."""
-    content, stem = roster.stems(first, end), roster.stem(head)
+    content, stem = _content(roster, first, end, head)
     keys = _keys(roster, first, end)
     entity = _by_key(roster, keys[0]) or _by_name(roster, content, stem)
     if entity is None:
@@ -41,6 +41,21 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
     return entity, form
 
 
+def _content(roster: Roster, first: int, end: int, head: int) -> tuple[set[str], str]:
+    """The stems that tell a body from others, and its head: "the Lebanese Hezbollah group" is Hezbollah."""
+    tokens = roster.tokens
+    names = [at for at in range(first, end) if tokens.letters[at] == "K"]
+    generic = tokens.surface(head, head + 1).split()[-1].lower() in _references()
+    if names and (names[-1] == head or (generic and names[-1] < head)):
+        return roster.stems(names[-1], names[-1] + 1), roster.stem(names[-1])
+    return roster.stems(first, end), roster.stem(head)
+
+
+@cache
+def _references() -> frozenset[str]:
+    return frozenset(table("anonymous")["reference"]["group"].split())
+
+
 def _is_fuller(name: str, known: str) -> bool:
     """A name of more words is the fuller one, a spelt-out name fuller than an acronym."""
     return (len(name.split()) > len(known.split()) and name != name.lower()) or (known.isupper() and not name.isupper())
@@ -55,7 +70,7 @@ def _by_name(roster: Roster, content: set[str], stem: str) -> Entity | None:
     """A body whose name holds this one or is held by it, with the same head."""
     for entity in roster.candidates(stem):
         nested = content <= entity.content or entity.content <= content
-        if entity.shape == "institution" and nested and stem in entity.content:
+        if entity.shape == "institution" and nested and stem == entity.head:
             return entity
     return None
 
@@ -66,7 +81,7 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     plain = end == head + 1 and all(tokens.letters[at] in "MWG" for at in range(first, head))
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = tokens.surface(head, head + 1)
-    if not (plain and definite) or word not in table("anonymous")["reference"]["group"].split():
+    if not (plain and definite) or word not in _references():
         return None
     for entity in reversed(roster.recent[-LOOK_BACK:]):
         if _suits(entity, word):
@@ -83,7 +98,6 @@ def _suits(entity: Entity, word: str) -> bool:
 
 def merge_groups_forward(roster: Roster) -> None:
     """Give "a monitoring group said" to the body that the next few mentions name."""
-    references = table("anonymous")["reference"]["group"].split()
     order = {id(mention): index for index, (_, mention) in enumerate(roster.trail)}
     for group in roster.entities:
         if group.shape != "institution" or group.proper or not group.mentions:
@@ -92,7 +106,7 @@ def merge_groups_forward(roster: Roster) -> None:
         since = order[id(group.mentions[0][0])]
         following = [entity for entity, mention in roster.trail[since + 1 : since + 5] if mention.speaks]
         named = [entity for entity in following if _suits(entity, word) and entity.kind != "official"]
-        if named and word in references and group.speaks:
+        if named and word in _references() and group.speaks:
             roster.absorb(named[0], group)
 
 

@@ -51,7 +51,7 @@ def run_pattern() -> "regex.Pattern[str]":
 @cache
 def tail_pattern() -> "regex.Pattern[str]":
     """The proper name that ends a run: "L" only as a first name ("Israel Katz")."""
-    return regex.compile(r"(?:L(?=[CI]))?(?:[CI]|p(?=p*[CI]))*C$")
+    return regex.compile(r"(?:L(?=[CI]))?(?:[CI]|p(?=p*[CI]))*CI?$")
 
 
 @cache
@@ -62,7 +62,7 @@ def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
     return {
         "office": regex.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
         "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
-        "name": regex.compile(rf"{short}(?:[fF]d?{run}){{0,3}}"),
+        "name": regex.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
         "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
         "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "authored": regex.compile(rf"vx{{1,3}}Bd?{run}"),
@@ -148,7 +148,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     role_end = name
     while role_end > start and letters[role_end - 1] == "s":
         role_end -= 1
-    if role_end > start and letters[role_end - 1] in "RT" and role_end == name:
+    if role_end > start and role_end == name and _is_title(tokens, role_end - 1):
         shape: Shape = "person"
         role = start
     elif role_end > start and letters[role_end - 1] == "O" and role_end == name:
@@ -163,6 +163,11 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     body_end = end
     end = _complement_end(tokens, shape, end)
     return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
+
+
+def _is_title(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a name says what its bearer is: "Mayor", "police officer", "the soldier"."""
+    return tokens.letters[at] in "RT" or (tokens.letters[at] in "AW" and not _is_plural(tokens, at))
 
 
 def _widened(tokens: Tokens, start: int, name: int) -> int:

@@ -8,6 +8,7 @@ from claimcheck.model import Layout, Sentence
 from claimcheck.sources.vocabulary import FixedPhrases, Word, vocabulary, word_pattern
 
 QUOTES = frozenset('"“”„‟«»')
+ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
 PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
 ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
@@ -154,8 +155,9 @@ class _Reader:
             before = self.letters[at - 1] if at else "\n"
             after = self.letters[at + 1]
             if self.words[at].letter == "v":
-                if before == "d" and self.text[self.starts[at] : self.ends[at]].endswith(("ed", "en")):
-                    self.letters[at] = "o"
+                if before in "dnGMs":
+                    participle = self.text[self.starts[at] : self.ends[at]].endswith(("ed", "en"))
+                    self.letters[at] = "o" if participle and before == "d" else "v" if participle else "N"
             elif before not in NOUN_BEFORE and after not in VERB_AFTER and before != "\n" and after not in "f":
                 self.letters[at] = "v"
 
@@ -210,7 +212,17 @@ def _unknown(surface: str) -> str:
         return "o"
     if len(surface) == 1:
         return "I" if surface not in "AI" else "o"
+    if surface in ROMAN:
+        return "I"
+    if joint and _all_places(surface):
+        return "G"
     return "C"
+
+
+def _all_places(surface: str) -> bool:
+    """Whether a compound joins states or peoples only: "US-Israeli", "Ethiopia-Eritrea"."""
+    exact = vocabulary().exact
+    return all(part in exact and exact[part].letter in "LG" for part in surface.split("-"))
 
 
 def _is_twofold(word: Word) -> bool:

@@ -6,7 +6,8 @@ regular expression over it:
     d determiner   n number       C capitalised, unknown   I initial       p name particle ("al", "van")
     G people       L state, city  T rank or honorific      R role          O institution's head noun
     K known name   M modifier     A unnamed persons        W persons who may speak beside a verb
-    U document     v verb that attributes                  a "according to"                e "reportedly"
+    U document     v verb that attributes                  N the same as a noun ("their claim")
+    a "according to"                        e "reportedly"
     x may stand between speaker and verb    g river, street, airport        f of   B by   F for, in, at, from, to
     h personal pronoun                                     s possessive    & and, or
     o any other word, q quotation mark, - dash, and punctuation for itself; a line feed ends a sentence
