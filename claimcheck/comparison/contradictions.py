@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before, disjoint
-from claimcheck.comparison.sameness import SHARED_STEMS, Within, comparable
+from claimcheck.comparison.sameness import SHARED_STEMS, Within, akin, comparable
 from claimcheck.comparison.things import links, ordinals_clash, places_clash, scopes_clash, times_clash
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Relation
@@ -26,7 +26,7 @@ HEADLINE_FAR = Decimal(4)
 
 def conflict(x: Claim, y: Claim, within: Within) -> bool:
     """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
-    if not comparable(x, y) or x.figure.kind not in ("count", "money", "percent"):
+    if not akin(x, y) or x.figure.kind not in ("count", "money"):
         return False
     if not one_fate(x, y) or not strictly_counted(x, y):
         return False
@@ -110,9 +110,11 @@ def same_voice(x: Claim, y: Claim) -> bool:
 def tied(x: Claim, y: Claim) -> bool:
     """Whether enough speaks for one thing: something that names it, and more where one voice would gainsay itself."""
     found = links(x, y)
-    weight = len(found & COUNTED_LINKS) + ("event" in found) + (len(x.stems & y.stems) >= SHARED_STEMS)
+    shared = len(x.stems & y.stems) >= SHARED_STEMS
+    weight = len(found & COUNTED_LINKS) + 2 * ("event" in found) * (1 + (x.definite or y.definite)) // 2 + shared
     if same_voice(x, y):
-        return weight >= ONE_VOICE and ("event" in found or {"place", "time"} <= found or {"country", "time"} <= found)
+        named = "event" in found or {"place", "time"} <= found or {"country", "time"} <= found
+        return weight >= ONE_VOICE and (named or (shared and {"country", "noun"} <= found))
     rival = bool(y.rival or x.rival)
     return weight + rival >= TWO_VOICES and bool(found & NAMING or rival)
 
@@ -123,7 +125,9 @@ def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:
         return False
     if not strictly_counted(a, b) or places_clash(a, b, within) or a.more or b.more or b.change or a.change:
         return False
-    if "denied" in (a.referent.modality, b.referent.modality) or scopes_clash(a, b):
+    if "denied" in (a.referent.modality, b.referent.modality) or (
+        a.referent.scope and b.referent.scope and scopes_clash(a, b)
+    ):
         return False
     return len(a.stems & b.stems) >= HEADLINE_STEMS and (not far_apart(a, b, HEADLINE_FAR) or slip(a, b) is not None)
 

@@ -91,7 +91,12 @@ def find_parts(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """`part_of` relations told by words; `holds` False and a grade where the part is more than the whole can be."""
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money", "rate", "measure")]
     found: dict[str, Relation] = {}
-    for relation in (*in_sentences(text, counts), *back_pointing(text, counts), *of_a_total(text, counts)):
+    for relation in (
+        *in_sentences(text, counts),
+        *back_pointing(text, counts),
+        *of_a_total(text, counts),
+        *outgrowing(text, counts),
+    ):
         found.setdefault(relation.a, relation)
     return tuple(found.values())
 
@@ -192,6 +197,22 @@ def of_a_total(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             narrower = claim.figure.category in HUMAN - {"people"} and not claim.figure.headline
             if near and narrower and claim.figure.state == whole.figure.state and holds_part(claim, whole):
                 yield part(claim, whole)
+
+
+def outgrowing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """A sub-group of the next sentence that is more than a closed whole: "nine in all … eleven children"."""
+    for whole, claim in itertools.pairwise(counts):
+        if claim.figure.sentence - whole.figure.sentence != 1 or not in_total().match(behind(text, whole)):
+            continue
+        narrower = claim.figure.category in HUMAN - {"people"} and whole.figure.category == "people"
+        one_story = not claim.more and bool(whole.stems & claim.stems) and not places_clash(claim, whole, {})
+        if (
+            narrower
+            and one_story
+            and claim.figure.state == whole.figure.state
+            and lies_below(whole.loose, claim.interval)
+        ):
+            yield part(claim, whole)
 
 
 def added(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:

@@ -55,6 +55,8 @@ def same_number(a: Claim, b: Claim) -> Verdict:
     bounds = {x.bound, y.bound}
     if bounds <= LOOSE or bounds <= LOWER or bounds <= UPPER:
         return Verdict("same", None, f"{shown(a.figure)} is {shown(b.figure)} again")
+    if "less_than" in bounds:
+        return Verdict("apart", None, f"{shown(a.figure)} against {shown(b.figure)}")
     grade = "distorted" if bounds & UPPER or bounds == {"nearly", "more_than"} or a_exactly(a) else "bound-dropped"
     return Verdict("distorts", grade, bound_proof(a, b))
 

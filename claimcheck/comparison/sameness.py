@@ -28,10 +28,14 @@ Within = dict[str, set[str]]
 
 
 def comparable(x: Claim, y: Claim) -> bool:
-    """Whether both are amounts of one kind, of the same noun, with the same said of it, on one side, and not denied."""
+    """Whether two figures can be one thing and the same is said of both."""
+    return same_outcome(x, y) and akin(x, y)
+
+
+def akin(x: Claim, y: Claim) -> bool:
+    """Whether both are amounts of one kind, of the same noun, on one side, and not denied."""
     return (
         same_measure(x, y)
-        and same_outcome(x, y)
         and same_counted(x, y)
         and not sides_clash(x, y)
         and not ordinals_clash(x, y)

@@ -22,7 +22,7 @@ REACH = 8
 def of_the_base() -> "regex.Pattern[str]":
     """Between a share and its base: "% of its 2,000 men", "two-thirds of the 90 dead"."""
     return regex.compile(
-        r"^(?:percent\s|per\scent\s)?(?:of|out\sof)\s(?:the\s|its\s|their\s|his\s|all\s|some\s|about\s|those\s|these\s)*$"
+        r"^(?:percent\s|per\scent\s)?(?:of|out\sof)(?:\s(?:the|its|their|his|all|some|about|those|these|a|total|of))*$"
     )
 
 

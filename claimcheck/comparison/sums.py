@@ -14,11 +14,12 @@ from claimcheck.comparison.things import FATES, HUMAN
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
-LONGEST = 8  # addends
+LONGEST, LISTED = 8, 20  # addends that are tried, and of a closed list
 # How many sentences off an addend may stand: of the same noun, of another, and of a whole that says "in all".
 LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
 # Below this a sum comes out by chance too often to be believed far off.
 SMALL = Decimal(5)
+ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 # Claims that may stand between whole and addends.
 LOOK = 24
 
@@ -47,7 +48,7 @@ def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) ->
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money") and number(c) is not None]
     found: dict[tuple[str, ...], tuple[int, list[Claim], Claim]] = {}
     for at, whole in enumerate(counts):
-        run = closed(text, counts, at) or adding_up(text, counts, at, part_of)
+        run = closed(text, counts, at) or by_event(counts, at) or adding_up(text, counts, at, part_of)
         if run:
             key = tuple(c.id for c in run)
             distance = abs(counts.index(run[0], max(0, at - LOOK)) - at) + 100 * whole.figure.headline
@@ -81,7 +82,7 @@ def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
     """The parts of a closed list behind a whole, in its own sentence: "20 dead: 11 soldiers and six policemen"."""
     whole = counts[at]
     run: list[Claim] = []
-    for claim in counts[at + 1 : at + 1 + LONGEST]:
+    for claim in counts[at + 1 : at + 2 + LISTED]:
         if claim.figure.sentence != whole.figure.sentence or not can_add(claim, whole):
             break
         gap = between(text, run[-1] if run else whole, claim)
@@ -89,7 +90,26 @@ def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
         if (not run and not opens) or (run and (len(gap) > 80 or closed_list().search(gap))):
             break
         run.append(claim)
-    return run if len(run) > 1 else []
+    return run if 1 < len(run) <= LISTED else []
+
+
+def by_event(counts: Sequence[Claim], at: int) -> list[Claim]:
+    """The parts of a whole of several events, told event by event: "Two blasts killed 18 … the first … the second"."""
+    whole = counts[at]
+    events = [
+        c
+        for c in counts[max(0, at - 2) : at + 2]
+        if c.figure.category == "strikes_events" and whole.figure.sentence == c.figure.sentence
+    ]
+    many = number(events[0]) if events else None
+    if many is None or not 2 <= many <= len(ORDINALS):
+        return []
+    run = [
+        c
+        for c in counts[at + 1 : at + 2 + int(many)]
+        if c.figure.sentence - whole.figure.sentence in (1, 2) and can_add(c, whole)
+    ]
+    return run if [c.ordinal for c in run] == ORDINALS[: int(many)] else []
 
 
 def announced(whole: Claim, text: str, gap: str) -> bool:

@@ -39,6 +39,8 @@ def same_measure(x: Claim, y: Claim) -> bool:
 def same_counted(x: Claim, y: Claim) -> bool:
     """Whether both count the same noun: like heads, no clash of category or of what narrows them."""
     a, b = x.counted, y.counted
+    if x.figure.kind == "percent" and (a.head is None or b.head is None):
+        return True
     if x.figure.category in HUMAN and y.figure.category in HUMAN and (a.generic or b.generic):
         return "people" in (x.figure.category, y.figure.category) or x.figure.category == y.figure.category
     if one_force(x, y):
@@ -110,7 +112,7 @@ def ordinals_clash(x: Claim, y: Claim) -> bool:
 
 def like_nouns(x: Claim, y: Claim) -> bool:
     """Whether both count one noun that is not simply "people"."""
-    if x.counted.head is None or x.counted.generic or y.counted.generic:
+    if x.counted.head in (None, "people", "person") or x.counted.generic != y.counted.generic:
         return False
     return x.counted.head == y.counted.head or (
         bool(x.counted.kin & y.counted.kin) and x.figure.category == "combatants"
@@ -128,7 +130,8 @@ def links(x: Claim, y: Claim) -> frozenset[str]:
         found.add("time")
     if x.events & y.events or (x.events and y.events and (x.definite or y.definite)):
         found.add("event")
-    if x.block == y.block and abs(x.figure.sentence - y.figure.sentence) <= PARAGRAPH:
+    apart = abs(x.figure.sentence - y.figure.sentence)
+    if apart <= 1 or (x.block == y.block and apart <= PARAGRAPH):
         found.add("paragraph")
     if x.front or y.front:
         found.add("front")

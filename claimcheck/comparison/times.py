@@ -64,7 +64,7 @@ def read_times(signs: Signs) -> Times:
             day = Sign("day", signs.words[sign.at].lower[:3], sign.span, sign.at)
             (reported if by_a_verb_of_saying(signs, sign) else days).append(day)
         elif sign.value == "months" and signs.words[sign.at].capital:
-            date = dated(signs, sign)
+            date = bounded(signs, dated(signs, sign))
             (days if date.kind == "day" else months).append(date)
     years += [Sign("year", w.lower, Span(w.start, w.end), at) for at, w in enumerate(signs.words) if is_year(w.lower)]
     return Times(tuple(days), tuple(months), tuple(years), tuple(reported), tuple(read_windows(signs)))
@@ -76,6 +76,13 @@ def by_a_verb_of_saying(signs: Signs, sign: Sign) -> bool:
     near = words[max(0, sign.at - REPORT_REACH) : sign.at] + words[sign.at + 1 : sign.at + 2]
     reporting = table("signs")["time"]["reporting"]
     return any(word.lower in reporting for word in near)
+
+
+def bounded(signs: Signs, date: Sign) -> Sign:
+    """A date that is an end ("before 3 May", "after May 3") is another time than the date itself."""
+    words = signs.words[max(0, date.at - 3) : date.at]
+    end = next((word.lower for word in reversed(words) if word.lower in ("before", "after")), None)
+    return date._replace(value=f"{end} {date.value}") if end else date
 
 
 def dated(signs: Signs, sign: Sign) -> Sign:
