@@ -81,6 +81,8 @@ def addends(run: list[Claim], whole: Claim) -> Iterator[Relation]:
 def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
     """The parts of a closed list behind a whole, in its own sentence: "20 dead: 11 soldiers and six policemen"."""
     whole = counts[at]
+    if whole.counted.head is None:
+        return []
     run: list[Claim] = []
     for claim in counts[at + 1 : at + 2 + LISTED]:
         if claim.figure.sentence != whole.figure.sentence or not can_add(claim, whole):
