@@ -11,6 +11,8 @@ from claimcheck.comparison.times import Times, read_times
 from claimcheck.model import Attribution, Figure, Layout, Referent, Span
 from claimcheck.model.figure import Modality
 
+# Characters behind a figure in which "in all" makes it a total.
+TOTAL_REACH = 25
 # Two words of one story meet in their first letters: "Kharkiv's", "strikes" and "strike".
 STEM = 5
 # The lead is so many sentences of the first body paragraph, for some articles are one paragraph.
@@ -51,6 +53,8 @@ class Claim:
     stems: frozenset[str]
     countries: frozenset[str]
     rival: bool
+    other: bool
+    total: bool
 
     @property
     def id(self) -> str:
@@ -148,7 +152,11 @@ class SentenceReading:
             events=frozenset(sign.value for sign in events),
             definite=any(self.is_definite(sign) for sign in events),
             ordinal=self.ordinal(figure, i),
-            more=self.is_more(figure),
+            more=self.is_beside(figure, "more"),
+            other=self.is_beside(figure, "other"),
+            total=bool(
+                self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
+            ),
             history=bool(self.signs.between("history", self.span.start, figure.span.start)),
             change=change,
             revision=any(s.value == "revision" for s in self.signs.of("change")),
@@ -241,15 +249,13 @@ class SentenceReading:
         found = self.signs.between("ordinal", start, end)
         return found[0].value if found else None
 
-    def is_more(self, figure: Figure) -> bool:
-        """Whether the figure stands beside another: "another seven", "five more"; "others" only tells apart roles."""
-        for sign in self.signs.of("more"):
+    def is_beside(self, figure: Figure, kind: str) -> bool:
+        """Whether the figure stands beside such a word: "another seven", "five more", "nine other civilians"."""
+        for sign in self.signs.of(kind):
             if 0 <= figure.span.start - sign.span.end <= 2 or 0 <= sign.span.start - figure.span.end <= 2:
                 return True
         counted = figure.spans.counted
-        return (
-            bool(counted) and counted is not None and bool(self.signs.between("more", figure.span.end, counted.start))
-        )
+        return bool(counted) and counted is not None and bool(self.signs.between(kind, figure.span.end, counted.start))
 
     def written(self, sign: Sign) -> str:
         """The author's own characters of a sign, white space folded."""

@@ -6,18 +6,23 @@ Guards first: any known field that clashes ends it, and two links at least must 
 from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import before, disjoint
 from claimcheck.comparison.sameness import SHARED_STEMS, Within, akin, comparable
-from claimcheck.comparison.things import links, ordinals_clash, places_clash, scopes_clash, times_clash
+from claimcheck.comparison.things import FATES, HUMAN, links, ordinals_clash, places_clash, scopes_clash, times_clash
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Relation
 
 # Values further apart than this are seldom two counts of one thing, unless one is a slip of digits.
-FAR = Decimal(6)
+FAR = Decimal(3)
+# Losses that one side admits and the other claims may be further apart.
+FATES_FAR = Decimal(6)
 # Links that count, those of them that name the thing, and how many two voices and one voice need.
 COUNTED_LINKS = frozenset({"event", "place", "country", "time", "paragraph", "noun", "modifiers", "fate"})
 NAMING = frozenset({"event", "place", "fate"})
 TWO_VOICES, ONE_VOICE = 3, 4
+# Sentences over which a word like "but" or "put the toll at" sets one count against another.
+RIVAL_REACH = 3
 # Words that a headline and the lead it sums up have in common at the least.
 HEADLINE_STEMS = 1
 # A headline further from its lead than this speaks of something else.
@@ -32,9 +37,10 @@ def conflict(x: Claim, y: Claim, within: Within) -> bool:
         return False
     if told_apart(x, y) or places_clash(x, y, within) or times_clash(x, y) or scopes_clash(x, y):
         return False
-    if x.figure.sentence == y.figure.sentence and same_voice(x, y):
+    if x.figure.sentence == y.figure.sentence and not two_speakers(x, y):
         return False
-    return tied(x, y) and (not far_apart(x, y, FAR) or slip(x, y) is not None)
+    reach = FAR if x.figure.state == y.figure.state else FATES_FAR
+    return tied(x, y) and (not far_apart(x, y, reach) or slip(x, y) is not None)
 
 
 def one_fate(x: Claim, y: Claim) -> bool:
@@ -88,18 +94,27 @@ def told_apart(x: Claim, y: Claim) -> bool:
     modal = x.referent.modality != "asserted" or y.referent.modality != "asserted"
     reported = {s.value for s in x.times.reported}, {s.value for s in y.times.reported}
     days = bool(reported[0] and reported[1] and not reported[0] & reported[1])
-    return bool(moved or modal or days or x.more or y.more or x.history or y.history or x.ordinal or y.ordinal)
+    beside = x.more or y.more or x.other or y.other or x.ordinal or y.ordinal
+    years = bool(x.times.years) != bool(y.times.years)
+    return bool(moved or modal or days or beside or years or x.history or y.history or totals(x, y))
+
+
+def totals(x: Claim, y: Claim) -> bool:
+    """Whether the larger is told as a total, which the smaller may be a part of."""
+    large = x if before(y.loose, x.loose) else y
+    return large.total
 
 
 def strictly_counted(x: Claim, y: Claim) -> bool:
-    """Whether both count the same noun, neither narrowed further than the other by a known word."""
-    if x.figure.category != y.figure.category:
+    """Whether both count the same noun, of one camp, neither narrowed by other words than the other."""
+    if x.figure.category != y.figure.category or None in (x.counted.head, y.counted.head):
         return False
-    return (
-        x.counted.head == y.counted.head
-        or bool(x.counted.kin & y.counted.kin)
-        or (x.counted.generic and y.counted.generic)
-    )
+    if x.counted.camp and y.counted.camp and x.counted.camp != y.counted.camp:
+        return False
+    narrowed = x.counted.modifiers and y.counted.modifiers and not x.counted.modifiers & y.counted.modifiers
+    if narrowed and x.figure.category not in HUMAN:
+        return False
+    return same_head(x.counted, y.counted)
 
 
 def same_voice(x: Claim, y: Claim) -> bool:
@@ -107,16 +122,39 @@ def same_voice(x: Claim, y: Claim) -> bool:
     return x.attribution.source == y.attribution.source
 
 
+def two_speakers(x: Claim, y: Claim) -> bool:
+    """Whether both figures are attributed, to two parties: "A put it at 19, while B said three"."""
+    return x.attribution.source is not None and y.attribution.source is not None and not same_voice(x, y)
+
+
 def tied(x: Claim, y: Claim) -> bool:
     """Whether enough speaks for one thing: something that names it, and more where one voice would gainsay itself."""
     found = links(x, y)
-    shared = len(x.stems & y.stems) >= SHARED_STEMS
-    weight = len(found & COUNTED_LINKS) + 2 * ("event" in found) * (1 + (x.definite or y.definite)) // 2 + shared
-    if same_voice(x, y):
-        named = "event" in found or {"place", "time"} <= found or {"country", "time"} <= found
-        return weight >= ONE_VOICE and (named or (shared and {"country", "noun"} <= found))
-    rival = bool(y.rival or x.rival)
-    return weight + rival >= TWO_VOICES and bool(found & NAMING or rival)
+    wording = shared_wording(x, y)
+    weight = len(found & COUNTED_LINKS) + wording
+    if "event" in found:
+        weight += 1 + (x.definite or y.definite)
+    if x.figure.state not in FATES and not found & {"event", "modifiers", "place"}:
+        return False
+    if not two_speakers(x, y):
+        return weight >= ONE_VOICE and names_it(found, wording)
+    rival = (x.rival or y.rival) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
+    return weight + rival >= TWO_VOICES and (rival or bool(found & NAMING) or names_it(found, wording))
+
+
+def names_it(found: frozenset[str], wording: int) -> bool:
+    """Whether the links say which thing it is: its event, its place and day, or the same words about the same noun."""
+    if "event" in found or {"place", "time"} <= found or {"country", "time"} <= found:
+        return True
+    return "noun" in found and (wording > 1 or (wording == 1 and "country" in found))
+
+
+def shared_wording(x: Claim, y: Claim) -> int:
+    """0, 1 where the sentences share some words, 2 where they share many and half of the shorter one."""
+    shared = len(x.stems & y.stems)
+    if shared < SHARED_STEMS:
+        return 0
+    return 2 if shared > SHARED_STEMS and 2 * shared >= min(len(x.stems), len(y.stems)) else 1
 
 
 def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:

@@ -85,6 +85,7 @@ class Counted:
     kin: frozenset[str]
     generic: bool
     names: frozenset[str]
+    camp: str | None = None
 
 
 @cache
@@ -129,7 +130,15 @@ def parsed(phrase: str) -> Counted:
     )
     kin = kinships().get(head or "", frozenset())
     names = frozenset(word.lower() for word in raw if word[0].isupper() and not phrase.isupper())
-    return Counted(head, rest, kin, head is None or head in generic_heads(), names)
+    return Counted(head, rest, kin, head is None or head in generic_heads(), names, camp_of(head, rest))
+
+
+def camp_of(head: str | None, modifiers: frozenset[str]) -> str | None:
+    """ "state" for a government's forces, "armed" for those who fight it, None where the phrase does not say."""
+    for name, words in table("alike")["camp"].items():
+        if modifiers.intersection(words):
+            return str(name)
+    return next((str(name) for name, words in table("alike")["camp"].items() if head in words), None)
 
 
 def head_index(words: list[str]) -> int:

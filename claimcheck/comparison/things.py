@@ -3,9 +3,12 @@
 Unknown is never a match, and never a clash. Guards come before algebra: nothing here looks at the values.
 """
 
+from collections.abc import Iterable
+
 from claimcheck.comparison.claims import Claim, country_of
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.places import share_a_word
+from claimcheck.comparison.signs import Sign
 
 HUMAN = frozenset({"combatants", "civilians", "people", "children", "women", "journalists_aid_medical",
                    "hostages_prisoners", "displaced"})  # fmt: skip
@@ -85,10 +88,15 @@ def times_clash(x: Claim, y: Claim) -> bool:
     fields = (
         (x.times.weekdays, y.times.weekdays),
         (x.times.dates, y.times.dates),
-        (x.times.months, y.times.months),
+        (x.times.all_months, y.times.all_months),
         (x.times.years, y.times.years),
     )
-    return any(a and b and not {s.value for s in a} & {s.value for s in b} for a, b in fields)
+    return any(a and b and not values(a) & values(b) for a, b in fields)
+
+
+def values(signs: Iterable[Sign]) -> frozenset[str]:
+    """What the signs say."""
+    return frozenset(sign.value for sign in signs)
 
 
 def times_meet(x: Claim, y: Claim) -> bool:

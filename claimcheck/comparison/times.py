@@ -38,6 +38,11 @@ class Times:
         return tuple(sign for sign in self.days if sign.value.isalpha())
 
     @property
+    def all_months(self) -> tuple[Sign, ...]:
+        """Months named alone and those of dates."""
+        return (*self.months, *(sign._replace(value=sign.value.split()[-1]) for sign in self.dates))
+
+    @property
     def dates(self) -> tuple[Sign, ...]:
         """Days by number and month."""
         return tuple(sign for sign in self.days if not sign.value.isalpha())
