@@ -47,7 +47,8 @@ def _byline() -> "regex.Pattern[str]":
         | (?:On\s)?(?:\p{{L}}+day,?\s)?{date}[^.!?]{{0,60}}$
         | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$
         | \d+\s(?:second|minute|min|hour|day|week|month|year)s?\sago\b.{{0,20}}$
-        | (?i:\d+\s(?:min(?:ute)?s?\sread|comments?|shares?|views?|likes?|replies|retweets))$
+        | (?i:\d[\d.,]{{0,9}}[km]?[\s-]++(?:min(?:ute)?s?\sread|comments?|shares?|views?|likes?|replies|retweets))$
+        | (?i:(?:shares?|comments?|views|likes|reading\stime|read\stime):?\s\d[\d.,]{{0,9}}[km]?\s?(?:min(?:ute)?s?)?)$
         | (?i:(?:image|photo|picture|slide)\s\d+\sof\s\d+\b.{{0,20}}$)
         """,
         regex.VERBOSE,

@@ -27,7 +27,7 @@ def mark_furniture(paragraphs: Sequence[Paragraph]) -> None:
     if _is_page(paragraphs, lines):
         titles = _titles(paragraphs, lines)
         start, end = _article(paragraphs, lines, titles)
-        end = _before_comments(paragraphs, start, end)
+        end = _before_comments(paragraphs, lines, start, end)
         for place in titles:
             if place < start:
                 paragraphs[place].kind, lines[place] = "headline", False
@@ -135,12 +135,18 @@ def _article(paragraphs: Sequence[Paragraph], lines: Sequence[bool], titles: Seq
     return start, best[2]
 
 
-def _before_comments(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
-    """Where the article ends if readers' comments follow: at their box, unless most of the prose stands below it."""
-    prose = list(accumulate((p.words if p.is_prose else 0 for p in paragraphs[start:end]), initial=0))
+def _before_comments(paragraphs: Sequence[Paragraph], lines: Sequence[bool], start: int, end: int) -> int:
+    """Where the article ends if readers' comments follow: at their box.
+
+    A mere link to the comments is followed by the article: by prose at once, and by most of it.
+    """
+    words = [p.words if p.is_prose and not is_line else 0 for p, is_line in zip(paragraphs, lines, strict=True)]
+    above = list(accumulate(words[start:end], initial=0))
     for place in range(start, end):
-        if opens_comments(paragraphs[place].text) and 2 * prose[place - start] >= prose[-1]:
-            return place
+        if opens_comments(paragraphs[place].text) and above[place - start]:
+            is_box = not any(words[place + 1 : place + 3])
+            if is_box or 2 * above[place - start] >= above[-1]:
+                return place
     return end
 
 
