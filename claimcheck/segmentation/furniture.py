@@ -11,6 +11,7 @@ FURNITURE_WORDS = 40
 SLUG_WORDS = 12
 CAPTION_WORDS = 60
 BOX_TITLE_WORDS = 6
+BAR_LENGTH = 200
 
 
 @cache
@@ -72,9 +73,31 @@ def is_furniture_line(line: str) -> bool:
     words = bare(line)
     if not any(char.isalpha() for char in words) or words in _lines() or opens_box(line):
         return True
+    if _is_bar(words):
+        return True
     if len(words.split()) <= FURNITURE_WORDS and words.startswith(_beginnings("beginnings")):
         return True
     return _byline().match(undecorated(line)) is not None
+
+
+@cache
+def _bar_words() -> frozenset[str]:
+    return frozenset(table("furniture")["bar_words"])
+
+
+@cache
+def _between_links() -> "regex.Pattern[str]":
+    return regex.compile(r"\s[|>»›·•/]+\s")
+
+
+def _is_bar(words: str) -> bool:
+    """Whether a line is a share bar ("Facebook Twitter Email") or a menu on one line ("Home | World | Sport")."""
+    if len(words) > BAR_LENGTH:
+        return False
+    if all(word.strip(".,:;|/·•") in _bar_words() or not word.isalnum() for word in words.split()):
+        return any(word in _bar_words() for word in words.split())
+    links = _between_links().split(words)
+    return len(links) >= 3 and any(link in _lines() for link in links)
 
 
 def is_slug(line: str) -> bool:

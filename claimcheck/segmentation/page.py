@@ -19,11 +19,15 @@ BOX_LINE = -12
 LISTED_ITEM = 3
 BOX_WORDS = 20
 TITLE_WORDS = 4
+LINK_WORDS = 5
 
 
 def mark_furniture(paragraphs: Sequence[Paragraph]) -> None:
     """Sets the kind of every paragraph that is page furniture; headlines that the page repeats are marked too."""
-    lines = [p.kind == "furniture" or is_furniture_line(p.text) for p in paragraphs]
+    lines = [
+        p.kind == "furniture" or (is_furniture_line(p.text) and not _labels_title(p, n))
+        for n, p in enumerate(paragraphs)
+    ]
     if _is_page(paragraphs, lines):
         titles = _titles(paragraphs, lines)
         start, end = _article(paragraphs, lines, titles)
@@ -59,6 +63,16 @@ def _is_menu_line(paragraph: Paragraph) -> bool:
         return False
     words = [word for word in paragraph.text.split() if word[0].isalpha()]
     return bool(words) and words[0][0].isupper()
+
+
+def mark_shouted_links(paragraphs: Sequence[Paragraph]) -> None:
+    """Furniture: lines in capitals between the paragraphs of an article that is not, which link to other stories."""
+    if not any(p.kind is None and p.is_prose and not p.text.isupper() for p in paragraphs):
+        return
+    for place, paragraph in enumerate(paragraphs):
+        is_line = paragraph.kind is None and paragraph.could_head and paragraph.words >= LINK_WORDS
+        if place and is_line and paragraph.text.isupper():
+            paragraph.kind = "furniture"
 
 
 def _is_in_box(paragraphs: Sequence[Paragraph], lines: Sequence[bool], place: int) -> bool:
@@ -112,6 +126,11 @@ def _titles(paragraphs: Sequence[Paragraph], lines: Sequence[bool]) -> list[int]
         if not lines[place] and paragraph.could_head and says_again(paragraph.text, wanted)
     ]
     return again if len(again) > 1 else []
+
+
+def _labels_title(paragraph: Paragraph, place: int) -> bool:
+    """Whether the first line of a text is a headline with a label before it: "Watch: Two tanks burn in Tarsk"."""
+    return place == 0 and _could_title(paragraph) and ": " in paragraph.text and paragraph.words > TITLE_WORDS
 
 
 def _could_title(paragraph: Paragraph) -> bool:
