@@ -7,9 +7,9 @@ from claimcheck.segmentation import segment
 
 NEWS = """Shelling kills at least 14 in Tarsk market
 
-At least 14 people were killed and 30 wounded on Monday when shells hit the central market of Tarsk, the regional governor, Irena Voskan, said.
+At least 14 people were killed and 30 wounded on Monday when shells hit the market of Tarsk, Governor Irena Voskan said.
 
-Voskan told reporters that 12 of the dead were women. “We counted 40 craters,” she said. “Two more people are missing.”
+Voskan told reporters that 12 of the dead were women. “We counted 40 craters,” she said. “Two people are missing.”
 
 Rescue work
 
