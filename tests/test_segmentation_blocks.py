@@ -111,10 +111,12 @@ def test_kinds(text: str, wanted: list[str]) -> None:
 
 
 def test_prose_that_begins_like_furniture_is_kept() -> None:
-    text = f"{BODY}\nMore than 30 others were wounded.\n\nSupport for the truce fell.\n\nComments by both sides followed.\n"
+    text = (
+        f"{BODY}\nMore than 30 others were hurt.\n\nSupport for the truce fell.\n\nComments by both sides followed.\n"
+    )
     assert "furniture" not in [block.kind for block in segment(text).blocks]
 
 
 def test_numbered_headings_are_one_sentence() -> None:
     text = f"1. The road north\n\n{BODY}"
-    assert [s.span.of(text) for s in segment(text).sentences][0] == "1. The road north"
+    assert next(s.span.of(text) for s in segment(text).sentences) == "1. The road north"

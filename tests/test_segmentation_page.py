@@ -131,7 +131,7 @@ def rows(text: str) -> list[tuple[object, ...]]:
     found = audit(text)
     names = {source.id: source.name for source in found.sources}
     return [
-        (f.text, f.amount, f.kind, f.counted, f.category, f.state, f.headline, f.in_quote, a.sourcing, names.get(a.source or ""))
+        (f.text, f.amount, f.kind, f.counted, f.state, f.headline, f.in_quote, a.sourcing, names.get(a.source or ""))
         for f, a in zip(found.figures, found.attributions, strict=True)
         if f.claim
     ]  # fmt: skip
