@@ -18,11 +18,23 @@ def enter_full_names(roster: Roster, phrases: list[Phrase]) -> None:
 def resolve_person(roster: Roster, phrase: Phrase) -> Entity:
     """The entity that a personal name refers to; a new one where nobody of that name is known."""
     words = name_words(roster, phrase)
+    body = _acronym(roster, phrase, words)
+    if body is not None:
+        roster.mention(body, phrase, "short")
+        return body
     entity = _same_person(roster, words) or _by_one_word(roster, words) or _new_person(roster, phrase, words)
     _fuller(roster, entity, phrase, words)
     short = len(words) < len(entity.name.split())
     roster.mention(entity, phrase, "short" if short else "full")
     return entity
+
+
+def _acronym(roster: Roster, phrase: Phrase, words: list[str]) -> Entity | None:
+    """The institution whose acronym a capitalised word is ("RAS" once "Relief and Aid Society (RAS)" stands)."""
+    name = roster.name(phrase.name, phrase.name_end)
+    if len(words) != 1 or not name.isupper():
+        return None
+    return next((entity for entity in roster.candidates("#" + name) if entity.shape == "institution"), None)
 
 
 def name_words(roster: Roster, phrase: Phrase) -> list[str]:

@@ -11,7 +11,12 @@ from claimcheck.sources.tokens import Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
-AUTHORED = frozenset(("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned"))
+AUTHORED = frozenset(
+    ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
+)
+    ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
+)
+QUALIFYING = frozenset(("general", "chief", "head", "deputy", "captain"))  # before a noun no office
 IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
 HEAD_SHAPES: dict[str, Shape] = {
     "R": "office", "T": "office", "O": "institution", "K": "institution", "L": "place", "G": "place",
@@ -62,10 +67,11 @@ def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
     return {
         "office": regex.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
         "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
+        "bracket": regex.compile(short),
         "name": regex.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
         "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
         "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
-        "authored": regex.compile(rf"vx{{1,3}}Bd?{run}"),
+        "authored": regex.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
         "group": regex.compile(rf"(?:[fF]d?{run})?"),
         "person": regex.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
     }
@@ -151,7 +157,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     if role_end > start and role_end == name and _is_title(tokens, role_end - 1):
         shape: Shape = "person"
         role = start
-    elif role_end > start and letters[role_end - 1] == "O" and role_end == name:
+    elif role_end > start and letters[role_end - 1] == "O" and role_end == name and not _is_capital(tokens, name - 1):
         return _phrase(tokens, "institution", first, end, name, end, name - 1, end)
     elif letters[name - 1] == "F" and tokens.surface(name - 1, name).lower() in ("in", "at"):
         return None
@@ -183,22 +189,32 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
     """A phrase that its last word decides: an office, an institution, a place, unnamed people, a document."""
     if shape in ("unnamed", "group") and first == start == end - 1 and not _is_plural(tokens, end - 1):
         return None
-    capital = tokens.text[tokens.starts[end - 1]].isupper()
-    complement = (
-        "name"
-        if shape == "institution" and capital
-        else "authored"
-        if shape == "document" and _is_authored(tokens, end)
-        else shape
-    )
-    after = _complement_end(tokens, complement, end)
+    after = _complement_end(tokens, _complement(tokens, shape, end), end)
     phrase = _phrase(tokens, shape, first, after, start, after, end - 1, end)
-    return phrase if phrase.speaks or tokens.letters[end - 1] != "T" else None
+    idle = tokens.letters[end - 1] == "T" or (tokens.letters[end] == "o" and _lower(tokens, end - 1) in QUALIFYING)
+    return phrase if phrase.speaks or not idle else None
+
+
+def _lower(tokens: Tokens, at: int) -> str:
+    return tokens.surface(at, at + 1).lower()
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return tokens.text[tokens.starts[at]].isupper()
+
+
+def _complement(tokens: Tokens, shape: Shape, end: int) -> str:
+    """Which kind of complement may follow: the table of `complement_patterns`."""
+    if shape == "institution" and tokens.letters[end - 1] == "K":
+        return "bracket"
+    if shape == "institution" and _is_capital(tokens, end - 1):
+        return "name"
+    return "authored" if shape == "document" and _is_authored(tokens, end) else shape
 
 
 def _is_authored(tokens: Tokens, at: int) -> bool:
     """Whether a word tells whose work a document is: "released on Monday by"; not "seen by", "obtained by"."""
-    return tokens.surface(at, at + 1).lower() in AUTHORED
+    return tokens.surface(at, at + 1).lower().split(" ")[0] in AUTHORED
 
 
 def _is_plural(tokens: Tokens, at: int) -> bool:

@@ -150,16 +150,22 @@ class _Reader:
                 self.letters[at] = "C" if speaks else "o"
 
     def _settle_verbs(self) -> None:
-        """Noun or verb: "the report says", "they report that"."""
+        """Noun or verb: "the report says", "they report that"; "the law states that", "Gulf states"."""
         for at in self.twofold:
             before = self.letters[at - 1] if at else "\n"
             after = self.letters[at + 1]
             if self.words[at].letter == "v":
-                if before in "dnGMs":
+                if self.text[self.starts[at] : self.ends[at]] in ("state", "states"):
+                    self.letters[at] = "v" if self._that_follows(at) else "o"
+                elif before in "dnGMs":
                     participle = self.text[self.starts[at] : self.ends[at]].endswith(("ed", "en"))
                     self.letters[at] = "o" if participle and before == "d" else "v" if participle else "N"
             elif before not in NOUN_BEFORE and after not in VERB_AFTER and before != "\n" and after not in "f":
                 self.letters[at] = "v"
+
+    def _that_follows(self, at: int) -> bool:
+        following = self.text[self.starts[at + 1] : self.ends[at + 1]]
+        return following == "that" or self.letters[at + 1] in ",:q"
 
 
 @cache
@@ -177,7 +183,7 @@ def read_word(surface: str) -> Reading:
     vocab = vocabulary()
     folded = surface.lower().replace("’", "'")
     phrases = vocab.phrases.get(folded)
-    word = vocab.exact.get(surface) or vocab.folded.get(folded)
+    word = vocab.exact.get(surface) or vocab.folded.get(folded) or _without_apostrophe(surface)
     if word is None:
         letter = _unknown(surface)
         return Reading(letter, NO_WORD, folded, phrases, doubtful=letter == "C")
@@ -199,6 +205,12 @@ def read_shouted(surface: str) -> Reading:
     if reading.letter == "o" and surface[0].isalpha() and len(surface) > 1:
         return reading._replace(letter="C", doubtful=False)
     return reading
+
+
+def _without_apostrophe(surface: str) -> Word | None:
+    """ "Syrias", "UNs": a possessive that lost its mark."""
+    known = vocabulary().exact.get(surface[:-1]) if surface[0].isupper() and surface[-1] == "s" else None
+    return known._replace(letter="G") if known is not None and known.letter == "L" else known
 
 
 def _unknown(surface: str) -> str:
