@@ -14,8 +14,6 @@ SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 AUTHORED = frozenset(
     ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
 )
-    ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
-)
 QUALIFYING = frozenset(("general", "chief", "head", "deputy", "captain"))  # before a noun no office
 IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
 HEAD_SHAPES: dict[str, Shape] = {
