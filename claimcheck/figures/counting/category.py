@@ -118,7 +118,9 @@ _PEOPLES = ("ians", "ans", "ese", "ish", "is", "ites", "ists")
 
 
 def _guess(word: str, capital: bool) -> Category:
-    """An unknown noun: the ending of a people makes people ("Ruritanians", "gunmen"); otherwise "other"."""
+    """An unknown noun: people by the ending of one ("Ruritanians", "gunmen"), equipment by a type ("C-130s")."""
+    if any(map(str.isdigit, word)) and word[0].isalpha():
+        return "equipment"
     return "people" if word.endswith("men") or (capital and len(word) > 4 and word.endswith(_PEOPLES)) else "other"
 
 

@@ -118,6 +118,8 @@ class Describer:
             and previous.figure.category == "displaced"
         ):
             category, evidence = "displaced", previous.evidence
+        if figure.kind == "percent" and category == "share" and evidence is not None and evidence.state == "controlled":
+            category = "area_distance"
         category = _as_fired(category, counted, evidence)
         if counted is None and figure.kind == "money" and previous is not None and between == ["to"]:
             counted = previous.figure.counted
@@ -218,7 +220,7 @@ class Describer:
             if not (same or reaching):
                 break
             counts = done.figure.kind in ("count", "rate") or figure.kind == "ratio" or done.figure.category in PERSONAL
-            if not counts or done.figure.kind == "age" or done.figure.counted is None:
+            if not counts or done.figure.kind == "age" or done.figure.counted is None or done.figure.amount.high == 0:
                 continue
             if done.figure.category in ("time", "places") and not same:
                 continue
@@ -246,7 +248,7 @@ class Describer:
             earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
             if earlier is not None and _same_thing(earlier, counted, category):
                 state, counted = earlier.state, counted or earlier.counted
-            elif category == "combatants" and not predicative:
+            elif category == "combatants" and not predicative and _regular(counted):
                 state = "deployed"
             elif category == "aid_supplies":
                 state = "supplied"
@@ -282,6 +284,12 @@ def _as_fired(category: Category, counted: str | None, evidence: Evidence | None
     if not drones or evidence is None or evidence.state not in ("fired", "intercepted"):
         return category
     return category if any(form in closed("scouts") for form in (counted or "").lower().split()) else "munitions"
+
+
+def _regular(counted: str | None) -> bool:
+    """Whether the combatants are such as are posted somewhere, so that their mere number tells of a deployment."""
+    words = (counted or "").lower().split()
+    return any(form in closed("regulars") for word in words[-2:] for form in singulars(word))
 
 
 def _same_thing(earlier: Figure, counted: str | None, category: Category) -> bool:

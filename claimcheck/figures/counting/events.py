@@ -146,13 +146,14 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
     known, words = _events(), line.words
     titled = line.shouting or 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in words)
     found: dict[int, tuple[Hit, ...]] = {}
+    past = -1
     for place, word in enumerate(words):
         events = known.get(word.form)
-        if events is None or (place and not titled and line.capital(place)):
+        if events is None or place <= past or (place and not titled and line.capital(place)):
             continue
         hits = [Hit(place, place + len(event.tail), event) for event in events if _stands(words, place, event)]
         if hits:
-            longest = hits[0].last
+            longest = past = hits[0].last
             found[place] = tuple(hit for hit in hits if hit.last == longest)
     return found
 

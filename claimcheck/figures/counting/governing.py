@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase, PhraseReader
-from claimcheck.figures.counting.taxonomy import singulars
+from claimcheck.figures.counting.taxonomy import is_plural, singulars
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category, State
@@ -146,7 +146,7 @@ class Governor:
             forms: tuple[Form, ...] = ("past", "is", "toll") if category in ("money", "share") else ("past", "is")
             hit = self._hit(place, category, *forms)
             if hit is not None and hit.last <= phrase.last:
-                return self._evidence(hit, category, 62, "modifier")
+                return self._evidence(hit, category, 60, "modifier")
         return None
 
     # Behind the figure
@@ -157,7 +157,7 @@ class Governor:
         walk, fallback = _Walk(start), None
         while walk.at < min(len(self._words), start + _REACH):
             hit = self._predicate(walk, category)
-            if hit is not None and self._is_loose(hit):
+            if hit is not None and (self._is_loose(hit) or hit.event.sense.most < 60):
                 fallback = fallback or self._evidence(hit, category, min(walk.weight, 70), "subject")
             elif hit is not None:
                 return self._evidence(hit, category, walk.weight, "subject")
@@ -173,7 +173,8 @@ class Governor:
 
     def _predicate(self, walk: _Walk, category: Category | None) -> Hit | None:
         found = self._hit(walk.at, category, "is", "becomes")
-        if found is not None and not (found.form == "becomes" and walk.passive and not walk.relative):
+        progressive = found is not None and self._form(found.first).endswith("ing")
+        if found is not None and (found.form == "is" or progressive or not walk.passive or walk.relative):
             return found
         found = self._hit(walk.at, category, "past")
         if found is None or walk.passive:
@@ -237,7 +238,7 @@ class Governor:
     def _over_part(self, place: int) -> tuple[int, int]:
         """Over "including 12 children", "among the 12": what follows speaks of the whole."""
         start = place + 1
-        while self._form(start) in closed("determiners"):
+        while self._form(start) in closed("determiners") or self._form(start) in ("them", "whom"):
             start += 1
         if start < len(self._words) and self._words[start].figure >= 0:
             return self._phrases.behind(start).end + 1, 4
@@ -325,6 +326,8 @@ class Governor:
         after = self._form(hit.last + 1)
         if after in (",", "and", "or", ".", ")") and not self._shares_object(hit.last):
             return False
+        if hit.form == "active":
+            return not self._phrases.nominal(hit.first) or self._has_subject(hit.first)
         if hit.form != "past":
             return True
         for back in range(hit.first - 1, max(-1, hit.first - 4), -1):
@@ -333,6 +336,11 @@ class Governor:
             if not (self._form(back) in closed("auxiliary") or self._form(back).endswith("ly")):
                 break
         return not (hit.first and self._words[hit.first - 1].figure >= 0 and _ends_passive(after))
+
+    def _has_subject(self, place: int) -> bool:
+        """Whether a word that may be a noun is a verb here: "to attack", "will strike", "the jets bomb"."""
+        before = self._form(place - 1)
+        return before in closed("auxiliary") or before in closed("subjects") or is_plural(before)
 
     def _shares_object(self, last: int) -> bool:
         """Whether a further verb follows that has the same object: "killed, wounded or captured 12"."""

@@ -130,8 +130,7 @@ class PhraseReader:
         if is_plural(form):
             return True
         return form.endswith("s") and (
-            (form.endswith("is") and self.line.capital(place) and len(form) > 4)
-            or (form.endswith("us") and self._taxonomy.known(form[:-1]))
+            (form.endswith("is") and self.line.capital(place) and len(form) > 4) or self._taxonomy.known(form[:-1])
         )
 
     def _is_one(self, place: int) -> bool:
@@ -140,7 +139,11 @@ class PhraseReader:
 
     def _takes(self, place: int) -> bool:
         """Whether the word can stand in a noun phrase."""
-        return place < len(self._words) and self._words[place].figure < 0 and not breaks(self._words[place])
+        if place >= len(self._words) or self._words[place].figure >= 0:
+            return False
+        if self._form(place) in ("north", "south", "east", "west") and self.line.capital(place):
+            return self.line.capital(place + 1)
+        return not breaks(self._words[place])
 
     def _read(self, start: int, place: int, one: bool) -> Phrase:
         head = self._head(start, one)
@@ -159,8 +162,12 @@ class PhraseReader:
         form = self._form(head)
         if form in closed("hollow"):
             return False
-        counts = self._figures[self._words[place].figure].kind in ("count", "rate")
-        return one or not counts or self._plural(head) or not self._taxonomy.known(form) or self.line.shouting
+        if form.endswith(("ing", "ed")) and not self._taxonomy.known(form):
+            return False
+        if one or self._figures[self._words[place].figure].kind not in ("count", "rate"):
+            return True
+        named = self.line.capital(head) and not self._taxonomy.known(form)
+        return self._plural(head) or named or self.line.shouting
 
     def _coordinated(self, head: int) -> int:
         """The last word of a phrase of several nouns of one kind: "tanks, bulldozers and armoured vehicles"."""
@@ -196,7 +203,7 @@ class PhraseReader:
             if word.form == "and" and head >= 0 and not one and self._joins_modifiers(head, place):
                 place += 1
                 continue
-            if word.figure >= 0 or breaks(word) or self._is_verb(place, head, one):
+            if not self._takes(place) or self._is_verb(place, head, one):
                 break
             head = place
             if not one and self._plural(place) and not self._continues(place):
@@ -209,8 +216,11 @@ class PhraseReader:
         form = self._form(place)
         if form in _QUOTES:
             return head < 0 or (not self._plural(head) and self._takes(place + 1))
-        bracketed = form == "(" and self._form(place + 2) == ")" and self._takes(place + 3)
-        return head < 0 and (form in _HYPHENS or bracketed or (form == ")" and self._takes(place + 1)))
+        if form == "(" and self._form(place + 2) == ")":
+            return self._takes(place + 3) and (head < 0 or not self._plural(head))
+        if form == ")" and self._form(place - 2) == "(":
+            return self._takes(place + 1)
+        return head < 0 and form in _HYPHENS
 
     def _joins_modifiers(self, head: int, place: int) -> bool:
         """Whether "and" joins two modifiers: "strike and air defence | missiles"."""
@@ -235,11 +245,13 @@ class PhraseReader:
             return self._ends_one(head, place) if one and head >= 0 else False
         complete = head >= 0 and (self._plural(head) or (one and self._taxonomy.known(self._form(head))))
         if self._taxonomy.known(word) and "past" not in forms:
-            return complete and "is" in forms
+            return "is" in forms and (complete or (head < 0 and not self._takes(place + 1)))
         if forms <= {"toll"}:
             return False
-        if complete or forms <= {"active", "becomes"}:
+        if complete:
             return True
+        if forms <= {"active", "becomes"} and not word.endswith(("ing", "ed")):
+            return not (self._takes(place + 1) and self._taxonomy.known(self._form(place + 1)))
         return not self._takes(place + 1)
 
     def _ends_one(self, head: int, place: int) -> bool:
