@@ -99,9 +99,16 @@ def _measured_out(forms: list[str], inner: list[str], nouns: Taxonomy) -> Catego
 
 
 def _modified(forms: list[str], category: Category, length: int, nouns: Taxonomy) -> Category:
+    if len(forms) > 1 and forms[-1] in closed("flying") and _is_machine(forms[-2], nouns):
+        return "equipment"
     if length > 1 or not nouns.is_weak(forms[-1]):
         return category
     return _by_modifier(forms[:-1], nouns) or category
+
+
+def _is_machine(word: str, nouns: Taxonomy) -> bool:
+    known = nouns.noun([word])
+    return any(map(str.isdigit, word)) or (known is not None and known[0] == "equipment")
 
 
 def _by_modifier(forms: list[str], nouns: Taxonomy) -> Category | None:
@@ -131,7 +138,7 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
     if behind.stands:
         return Reading(behind, category_of(behind, line, nouns), behind)
     if not behind.anaphor:
-        front = phrases.in_front(place)
+        front = phrases.label(place) or phrases.in_front(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
     return Reading(None, None, behind)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.figures.counting.category import Reading, categorise
+from claimcheck.figures.counting.context import Headings
 from claimcheck.figures.counting.events import Hit, find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
@@ -17,6 +18,7 @@ from claimcheck.model.figure import Category, Kind, State
 
 _BODILY = frozenset(("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced"))
 """States of living beings: an elliptical figure in one of them counts people."""
+_THINGS = frozenset(("equipment", "munitions", "aid_supplies", "money", "units"))
 _OWN = 62
 """Evidence of this weight or more is a figure's own; with less it shares that of the list it stands in."""
 _LINK_WORDS = 10
@@ -41,7 +43,18 @@ class Described:
 class Describer:
     """Describes the figures of one article."""
 
-    __slots__ = ("_done", "_figures", "_governor", "_line", "_nouns", "_phrases", "_readers", "_seen", "_text")
+    __slots__ = (
+        "_done",
+        "_figures",
+        "_governor",
+        "_headings",
+        "_line",
+        "_nouns",
+        "_phrases",
+        "_readers",
+        "_seen",
+        "_text",
+    )
 
     _phrases: PhraseReader
     _governor: Governor
@@ -50,6 +63,7 @@ class Describer:
         self._text, self._figures = text, figures
         self._nouns = taxonomy(nouns)
         self._readers = Reader(text, layout, figures)
+        self._headings = Headings(text, layout)
         self._line: Line | None = None
         self._done: list[Described] = []
         self._seen: dict[tuple[Kind, Decimal | None, Decimal | None], Figure] = {}
@@ -92,15 +106,14 @@ class Describer:
         """Whether the figure is the one before it in another unit: "$61bn (£49bn)"."""
         forms = [word.form for word in previous.line.words[previous.place + 1 : place]]
         return (
-            figure.kind == previous.figure.kind in ("money", "measure", "duration") and forms[:1] == ["("] == forms[-1:]
-        )
+            figure.kind == previous.figure.kind in ("money", "measure", "duration")
+            and (forms[:1] == ["("] == forms[-1:])
+        ) or forms == ["(", "+"]
 
     def _read(self, figure: Figure, line: Line, place: int, previous: Described | None) -> Described:
         reading = categorise(figure, line, place, self._phrases, self._nouns)
         between = self._between(previous, place)
-        part = any(form in closed("part") for form in between)
         taken = previous.end if previous is not None else -1
-        end = max(place, reading.around.end)
         if reading.category is None:
             counted, span, category, evidence = self._elliptical(figure, place, reading, taken)
         else:
@@ -109,22 +122,48 @@ class Describer:
             evidence = self._judge(place, reading, category, figure, taken)
         if previous is not None and (evidence is None or evidence.weight < _OWN) and self._joined(previous, between):
             evidence = _shared(previous.evidence, category, figure) or evidence
-        if evidence is None and reading.predicative and self._done:
-            evidence = _shared(self._done[-1].evidence, category, figure)
-        if (
-            counted == "people"
-            and evidence is None
-            and previous is not None
-            and previous.figure.category == "displaced"
-        ):
-            category, evidence = "displaced", previous.evidence
-        if figure.kind == "percent" and category == "share" and evidence is not None and evidence.state == "controlled":
-            category = "area_distance"
-        category = _as_fired(category, counted, evidence)
+        if evidence is None:
+            category, evidence = self._from_context(figure, place, reading, counted, category, previous)
         if counted is None and figure.kind == "money" and previous is not None and between == ["to"]:
             counted = previous.figure.counted
+        category = _settled_category(figure, counted, category, evidence)
         figure = self._filled(figure, counted, span, category, evidence, reading.predicative)
-        return Described(figure, line, place, end, evidence, part)
+        part = any(form in closed("part") for form in between)
+        return Described(figure, line, place, max(place, reading.around.end), evidence, part)
+
+    def _from_context(
+        self,
+        figure: Figure,
+        place: int,
+        reading: Reading,
+        counted: str | None,
+        category: Category,
+        previous: Described | None,
+    ) -> tuple[Category, Evidence | None]:
+        """The evidence on a figure whose own clause has none: that of its whole, its list or the one before."""
+        if reading.predicative and self._done:
+            return category, _shared(self._done[-1].evidence, category, figure)
+        if counted == "people" and previous is not None and previous.figure.category == "displaced":
+            return "displaced", previous.evidence
+        return category, self._led(figure, category) or self._carried(figure, place, category)
+
+    def _led(self, figure: Figure, category: Category) -> Evidence | None:
+        """The evidence of the sentence that leads the list in which the figure is an item."""
+        found = self._headings.over(figure.span.start, category)
+        if found is None or figure.kind == "duration":
+            return None
+        hit, state, span = found
+        return Evidence(state, span, _OWN, "heading", (hit.event.sense,))
+
+    def _carried(self, figure: Figure, place: int, category: Category) -> Evidence | None:
+        """The evidence on the things before, where the sentence goes on listing: "It also includes 12 guns"."""
+        before = self._done[-1] if self._done else None
+        if before is None or category not in _THINGS or not 0 <= figure.sentence - before.figure.sentence <= 1:
+            return None
+        assert self._line is not None
+        forms = [word.form for word in self._line.words[max(0, place - 12) : place]]
+        goes_on = any(form in closed("additive") for form in forms)
+        return _shared(before.evidence, category, figure) if goes_on and before.figure.category in _THINGS else None
 
     def _between(self, previous: Described | None, place: int) -> list[str]:
         if previous is None or place - previous.end > 2 * _LINK_WORDS:
@@ -147,7 +186,16 @@ class Describer:
         if figure.kind == "duration" or (figure.kind == "measure" and category == "area_distance" and _linear(figure)):
             return None
         asked: Category | None = "people" if figure.kind == "age" else category
+        if category == "equipment" and self._flies_unmanned(reading):
+            asked = "munitions"
         evidence = self._governor.judge(place, reading.around, reading.phrase, asked, taken)
+        if (
+            evidence is not None
+            and evidence.state == "damaged"
+            and category == "places"
+            and self._settled(reading, evidence)
+        ):
+            return replace(evidence, state="other")
         if (
             evidence is not None
             and evidence.state == "fired"
@@ -156,6 +204,17 @@ class Describer:
         ):
             return None
         return evidence
+
+    def _head(self, reading: Reading) -> str:
+        return "" if reading.phrase is None else self._phrases.line.words[reading.phrase.head].form
+
+    def _flies_unmanned(self, reading: Reading) -> bool:
+        return any(form in closed("drones") for form in singulars(self._head(reading)))
+
+    def _settled(self, reading: Reading, evidence: Evidence) -> bool:
+        """Whether what was hit is a place as a whole: "hit two towns" says nothing of damage."""
+        hit = evidence.span.of(self._text).lower() in ("hit", "hits", "hitting")
+        return hit and not any(form in closed("buildings") for form in singulars(self._head(reading)))
 
     def _dealt(self, reading: Reading) -> bool:
         """Whether the events are blows, which are dealt like shots: strikes and raids, not clashes or missions."""
@@ -250,8 +309,8 @@ class Describer:
                 state, counted = earlier.state, counted or earlier.counted
             elif category == "combatants" and not predicative and _regular(counted):
                 state = "deployed"
-            elif category == "aid_supplies":
-                state = "supplied"
+        if evidence is None and category == "aid_supplies" and state == "other":
+            state = "supplied"
         return replace(
             figure,
             counted=counted,
@@ -274,16 +333,17 @@ def _like(figure: Figure, other: Figure) -> Figure:
     return replace(figure, counted=other.counted, category=other.category, state=other.state, spans=spans)
 
 
-def _as_fired(category: Category, counted: str | None, evidence: Evidence | None) -> Category:
-    """Drones are equipment, but munitions once they are fired or shot down, unless they only look."""
-    drones = (
-        category == "equipment"
-        and counted is not None
-        and any(form in closed("drones") for form in counted.lower().split())
-    )
-    if not drones or evidence is None or evidence.state not in ("fired", "intercepted"):
+def _settled_category(figure: Figure, counted: str | None, category: Category, evidence: Evidence | None) -> Category:
+    """The category as the state settles it: drones are munitions once fired, a share under control is an area."""
+    if evidence is None:
         return category
-    return category if any(form in closed("scouts") for form in (counted or "").lower().split()) else "munitions"
+    if figure.kind == "percent" and category == "share" and evidence.state == "controlled":
+        return "area_distance"
+    words = (counted or "").lower().split()
+    fired = category == "equipment" and evidence.state in ("fired", "intercepted")
+    if fired and any(form in closed("drones") for form in words):
+        return "equipment" if any(form in closed("scouts") for form in words) else "munitions"
+    return category
 
 
 def _regular(counted: str | None) -> bool:

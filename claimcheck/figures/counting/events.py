@@ -17,7 +17,8 @@ Form = Literal["active", "ing", "past", "becomes", "is", "toll"]
 class Sense:
     """One sense of the lexicon: the state it speaks of, by category where that matters.
 
-    `most` is the greatest weight that it has as evidence, where a better word in reach shall win.
+    `most` is the greatest weight that it has as evidence, where a better word in reach shall win. `near`: it speaks
+    only of a figure right behind it.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Sense:
     by_category: tuple[tuple[Category, State], ...]
     only: frozenset[str]
     most: int = 200
+    near: bool = False
 
     def state_of(self, category: Category | None) -> State | None:
         """What the sense says of a thing of this category; None where it does not speak of such things.
@@ -106,7 +108,7 @@ def _events() -> dict[str, tuple[Event, ...]]:
 
 
 def _sense(name: str, row: dict[str, str]) -> Sense:
-    lists = {"state", "only", "most", "verbs", "becomes", "is", "toll", "counts"}
+    lists = {"state", "only", "most", "near", "verbs", "becomes", "is", "toll", "counts"}
     by_category = tuple((cast(Category, key), cast(State, value)) for key, value in row.items() if key not in lists)
     return Sense(
         name, cast(State, row["state"]), by_category, frozenset(row.get("only", "").split()), int(row.get("most", 200))

@@ -302,7 +302,7 @@ class Governor:
     ) -> Iterator[Evidence]:
         found: list[Evidence | None] = []
         toll = self._hit(back, category, "toll")
-        if toll is not None and toll.last < place:
+        if toll is not None and toll.last < place and not (toll.event.sense.near and weight < 110):
             direct = changed or self._form(toll.last + 1) in ("of", "to", "at", "in", ":", "by")
             near = max(weight, 92 - 2 * (place - back)) if direct or not phrase.stands else weight
             found.append(self._evidence(toll, category, min(92, near), "toll"))

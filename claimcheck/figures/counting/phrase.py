@@ -317,6 +317,21 @@ class PhraseReader:
                 return self._of_tally(back, place)
         return None
 
+    def label(self, place: int) -> Phrase | None:
+        """The noun that labels the figure in a list: "tanks | – 12", "Aircraft | : 350"."""
+        mark = place - 1
+        while (
+            mark > 0 and self._form(mark) in closed("determiners") and self._form(mark) not in (",", "(", "and", "of")
+        ):
+            mark -= 1
+        if mark < 1 or not (self._form(mark) in _HYPHENS or self._form(mark) == ":") or not self._takes(mark - 1):
+            return None
+        first = mark - 1
+        while first > 0 and self._takes(first - 1):
+            first -= 1
+        known = self._taxonomy.noun([word.form for word in self._words[first:mark]]) is not None
+        return Phrase(first, mark - 1, mark - 1, place) if known and mark - first < 6 else None
+
     def _blocks(self, place: int) -> bool:
         """Whether what stands in front of this word cannot speak of a figure behind it."""
         word = self._words[place]

@@ -1,0 +1,64 @@
+"""What stands over a list: "The army seized the following:" speaks of every item below it."""
+
+from bisect import bisect_left, bisect_right
+
+from claimcheck.figures.counting.events import Hit, find_events
+from claimcheck.figures.counting.words import Line, read_line
+from claimcheck.model import Layout, Span
+from claimcheck.model.figure import Category, State
+
+
+class Headings:
+    """The events in the sentence that leads a list, read once a list."""
+
+    __slots__ = ("_found", "_layout", "_leads", "_starts", "_text")
+
+    def __init__(self, text: str, layout: Layout) -> None:
+        self._text, self._layout = text, layout
+        self._starts = [sentence.span.start for sentence in layout.sentences]
+        self._leads = self._lead_of_each()
+        self._found: dict[int, tuple[Line, tuple[Hit, ...]]] = {}
+
+    def _lead_of_each(self) -> list[int]:
+        """For each block the block that leads the list it stands in, or -1."""
+        leads: list[int] = []
+        for place, block in enumerate(self._layout.blocks):
+            before = place - 1
+            if before < 0 or not self._is_item(before, block.kind == "item"):
+                leads.append(-1)
+            elif leads[before] >= 0 and not self._ends(before, ":"):
+                leads.append(leads[before])
+            else:
+                leads.append(before)
+        return leads
+
+    def _is_item(self, before: int, marked: bool) -> bool:
+        """Whether a block is an item of a list: by its bullet, or by the colon or semicolon before it."""
+        return marked or self._ends(before, ":;")
+
+    def _ends(self, place: int, marks: str) -> bool:
+        span = self._layout.blocks[place].span
+        return self._text[span.end - 1 : span.end] in tuple(marks)
+
+    def over(self, position: int, category: Category) -> tuple[Hit, State, Span] | None:
+        """The event that leads the list at `position` and speaks of the category, with its characters."""
+        index = bisect_right(self._starts, position) - 1
+        lead = self._leads[self._layout.sentences[index].block] if index >= 0 else -1
+        if lead < 0:
+            return None
+        line, hits = self._read(lead)
+        for hit in reversed(hits):
+            state = hit.event.sense.state_of(category)
+            if state is not None:
+                return hit, state, line.span(hit.first, hit.last)
+        return None
+
+    def _read(self, lead: int) -> tuple[Line, tuple[Hit, ...]]:
+        if lead not in self._found:
+            block = self._layout.blocks[lead].span
+            last = bisect_left(self._starts, block.end) - 1
+            span = self._layout.sentences[last].span if last >= 0 else block
+            line = read_line(self._text, span, (), 0, 0)
+            events = find_events(line)
+            self._found[lead] = line, tuple(hit for place in sorted(events) for hit in events[place])
+        return self._found[lead]
