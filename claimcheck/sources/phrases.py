@@ -58,6 +58,12 @@ def tail_pattern() -> "regex.Pattern[str]":
 
 
 @cache
+def holder_pattern() -> "regex.Pattern[str]":
+    """The holder's name at the end of an office's complement: "chair of the security council Ivan Petrov"."""
+    return regex.compile(r"(?:(?<=[KOL])[CI](?:[CI]|p(?=p*[CI]))*|(?<=[RT])(?:[CI]|p(?=p*[CI]))*)C$")
+
+
+@cache
 def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
     """What may follow a head and belongs to it: "of the Luhansk People's Republic (LPR) to Russia"."""
     run = r"(?:[GLKMOCRAWI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
@@ -105,7 +111,7 @@ def _pronoun(tokens: Tokens, at: int) -> Phrase | None:
     """A pronoun as a subject; as an object it speaks only after "according to"."""
     if tokens.surface(at, at + 1).lower() not in SUBJECTS and tokens.letters[max(0, at - 1)] != "a":
         return None
-    speaks = _speaks(tokens.letters, at, at + 1) and not _is_impersonal(tokens, at)
+    speaks = _speaks(tokens, at, at + 1) and not _is_impersonal(tokens, at)
     return Phrase("pronoun", at, at + 1, at, at + 1, at, at + 1, speaks=speaks)
 
 
@@ -188,9 +194,22 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
     if shape in ("unnamed", "group") and first == start == end - 1 and not _is_plural(tokens, end - 1):
         return None
     after = _complement_end(tokens, _complement(tokens, shape, end), end)
+    holder = holder_pattern().search(tokens.letters, end, after) if shape == "office" else None
+    if holder:
+        name = holder.start()
+        return _phrase(tokens, "person", first, after, name, after, after - 1, after, start, name)
     phrase = _phrase(tokens, shape, first, after, start, after, end - 1, end)
-    idle = tokens.letters[end - 1] == "T" or (tokens.letters[end] == "o" and _lower(tokens, end - 1) in QUALIFYING)
-    return phrase if phrase.speaks or not idle else None
+    return phrase if phrase.speaks or not _is_idle(tokens, first, end) else None
+
+
+def _is_idle(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a role only qualifies a noun: "a general election", "refugee camps"."""
+    letter = tokens.letters[end - 1]
+    if letter == "T":
+        return True
+    before_noun = tokens.letters[end] == "o" and letter in "RAW"
+    bare = tokens.letters[first] != "d" and not _is_plural(tokens, end - 1)
+    return before_noun and (bare or _lower(tokens, end - 1) in QUALIFYING)
 
 
 def _lower(tokens: Tokens, at: int) -> str:
@@ -235,14 +254,23 @@ def _phrase(
     tokens: Tokens, shape: Shape, first: int, end: int, name: int, name_end: int, head: int, body_end: int,
     role: int = 0, role_end: int = 0,
 ) -> Phrase:  # fmt: skip
-    speaks = _speaks(tokens.letters, first, end)
+    speaks = _speaks(tokens, first, end)
     return Phrase(shape, first, end, name, name_end, head, body_end, role, role_end, speaks)
 
 
-def _speaks(letters: str, first: int, end: int) -> bool:
+def _speaks(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a cue stands beside the phrase: before it, after it, or as a tag with a colon."""
-    if speaks_after().match(letters, end) or speaks_before().search(letters, max(0, first - 4), first):
+    letters = tokens.letters
+    after = speaks_after().match(letters, end)
+    if after and not _is_loose_participle(tokens, after.end() - 1):
+        return True
+    if speaks_before().search(letters, max(0, first - 4), first):
         return True
     opens = first == 0 or letters[first - 1] == "\n"
     closes = first > 0 and letters[first - 1] in ":-" and letters[end : end + 1] == "\n"
     return closes or (opens and letters[end : end + 1] == ":")
+
+
+def _is_loose_participle(tokens: Tokens, at: int) -> bool:
+    """ "Told reporters, adding": the participle belongs to the sentence's subject."""
+    return tokens.letters[at - 1] == "," and tokens.surface(at, at + 1).endswith("ing")
