@@ -22,6 +22,7 @@ from claimcheck.report.view import View
 from claimcheck.request import Request
 from claimcheck.rulebook import RULES
 from claimcheck.speech import say
+from claimcheck.story import Story
 
 CLEAN, FOUND, USAGE, UNAUDITED, BUG = range(5)
 
@@ -71,9 +72,13 @@ def report(request: Request, form: str, settings: Callable[[str], Settings], out
     outcomes = batch.run(request.paths, settings, request.encoding, request.jobs, request.stdin_name)
     if len(request.paths) > 1 and not request.quiet and sys.stderr is not None and sys.stderr.isatty():
         outcomes = shown(outcomes, len(request.paths), sys.stderr)
-    for piece in renderer(form)(audits(outcomes, tally, output), view(request, output)):
+    story = Story(settings(request.paths[0])) if request.together else None
+    seen = audits(outcomes, tally, output)
+    for piece in renderer(form)(story.gather(seen) if story else seen, view(request, output, story)):
         output.write(piece)
     output.flush()
+    if story:
+        tally.take_story(story, told=form == "json")
     return tally.code
 
 
@@ -86,7 +91,7 @@ def audits(outcomes: Iterable[Outcome], tally: "Tally", output: Output) -> Itera
         tally.take(outcome, audit)
 
 
-def view(request: Request, output: Output) -> View:
+def view(request: Request, output: Output, story: Story | None = None) -> View:
     """How the report is shown where it is written."""
     return View(
         only=request.only,
@@ -95,6 +100,7 @@ def view(request: Request, output: Output) -> View:
         width=shutil.get_terminal_size().columns if output.terminal else None,
         colour=coloured(request.colour, output.terminal),
         plot=request.plot,
+        across=story.part if story else None,
     )
 
 
@@ -123,6 +129,14 @@ class Tally:
         else:
             self.code = max(self.code, FOUND if failing(audit, outcome.settings.fail_on) else CLEAN)
             self._tell(audit)
+
+    def take_story(self, story: Story, *, told: bool) -> None:
+        """Count in what holds between the files, and tell of it where the report itself does not."""
+        grave = () if story.settings.fail_on == "never" else SEVERITIES[: SEVERITIES.index(story.settings.fail_on) + 1]
+        for finding in story.findings:
+            self.code = max(self.code, FOUND if finding.severity in grave else CLEAN)
+            if not told and not self.quiet:
+                say(f"{finding.severity}: {finding.message} [{finding.rule}]")
 
     def _end(self, code: int, outcome: Outcome, hint: str | None) -> None:
         self.code = max(self.code, code)

@@ -1,5 +1,6 @@
-"""Which figures speak of the same thing, and what follows: interval algebra, totals, units."""
+"""Which figures speak of the same thing, and what follows: interval algebra, totals, units; in an article and across."""
 
+from claimcheck.comparison.across import compare_documents
 from claimcheck.comparison.article import compare
 
-__all__ = ["compare"]
+__all__ = ["compare", "compare_documents"]

@@ -12,6 +12,8 @@ from claimcheck.comparison.signs import Sign
 
 HUMAN = frozenset({"combatants", "civilians", "people", "children", "women", "journalists_aid_medical",
                    "hostages_prisoners", "displaced"})  # fmt: skip
+# Groups that are told beside a count of all people, hardly ever instead of it.
+SUBGROUPS = frozenset({"children", "women", "journalists_aid_medical"})
 # Some articles are one paragraph: beyond so many sentences it is no link.
 PARAGRAPH = 4
 # Fates told of one group only in most articles, unlike deaths.
@@ -45,7 +47,8 @@ def same_counted(x: Claim, y: Claim) -> bool:
     if x.figure.kind == "percent" and (a.head is None or b.head is None):
         return True
     if x.figure.category in HUMAN and y.figure.category in HUMAN and (a.generic or b.generic):
-        return "people" in (x.figure.category, y.figure.category) or x.figure.category == y.figure.category
+        both = {x.figure.category, y.figure.category}
+        return len(both) == 1 or ("people" in both and not both & SUBGROUPS)
     if one_force(x, y):
         return True
     if a.head is not None and b.head is not None and not same_head(a, b):

@@ -4,7 +4,7 @@ Every offset is a Unicode code point index into the text as read, half open. Not
 more than a view of its own fields, and nothing here imports another room.
 """
 
-from claimcheck.model.audit import Audit, Comparison, Finding, Group, Relation
+from claimcheck.model.audit import Audit, Comparison, Finding, FindingAcross, Group, Relation, RelationAcross
 from claimcheck.model.figure import Amount, Figure, FigureSpans, Referent
 from claimcheck.model.settings import Accept, ExtraNoun, Settings
 from claimcheck.model.source import Attribution, Cue, Mention, Source, Speakers
@@ -23,6 +23,7 @@ __all__ = [
     "Figure",
     "FigureSpans",
     "Finding",
+    "FindingAcross",
     "Group",
     "Layout",
     "Link",
@@ -30,6 +31,7 @@ __all__ = [
     "Quotation",
     "Referent",
     "Relation",
+    "RelationAcross",
     "Sentence",
     "Settings",
     "Source",

@@ -54,6 +54,32 @@ class Finding:
     accepted: str | None = None
 
 
+# A figure of one of several documents: its document's path, its id.
+Place = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationAcross:
+    """How a figure of one document stands to a figure of another; else as Relation."""
+
+    a: Place
+    b: Place
+    type: RelationType
+    why: str
+    holds: bool | None = None
+    grade: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAcross:
+    """What one rule says of figures of several documents; else as Finding."""
+
+    rule: str
+    severity: Severity
+    figures: tuple[Place, ...]
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What comparing the figures of one article yields; `referents` runs parallel to the figures.

@@ -10,7 +10,18 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck import __version__
-from claimcheck.model import Attribution, Audit, Figure, Finding, Referent, Relation, Source, Span
+from claimcheck.model import (
+    Attribution,
+    Audit,
+    Figure,
+    Finding,
+    FindingAcross,
+    Referent,
+    Relation,
+    RelationAcross,
+    Source,
+    Span,
+)
 
 SCHEMA = 1
 # "14 … 22 dead": either may be the wrong one. Every other rule faults the first of its figures.
@@ -28,6 +39,19 @@ def report(audits: Iterable[Audit]) -> dict[str, Any]:
         "relations": [],
         "findings": [],
         "summary": summary(documents),
+    }
+
+
+def across(relations: Iterable[RelationAcross], findings: Iterable[FindingAcross]) -> dict[str, Any]:
+    """What holds between documents: figures are pairs of path and id."""
+    return {
+        "relations": [
+            {"a": list(r.a), "b": list(r.b), "type": r.type, "holds": r.holds, "why": r.why} for r in relations
+        ],
+        "findings": [
+            {"rule": f.rule, "severity": f.severity, "figures": [list(p) for p in f.figures], "message": f.message}
+            for f in findings
+        ],
     }
 
 
