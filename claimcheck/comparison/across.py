@@ -53,12 +53,10 @@ def things(audit: Audit) -> Iterator[Thing]:
     later = {figure for group in audit.groups for figure in group.figures}
     chosen = {standing_for(group.figures, claims) for group in audit.groups}
     for claim in claims:
-        if (
-            claim.figure.claim
-            and claim.figure.kind in ("count", "money")
-            and (claim.id in chosen or claim.id not in later)
-        ):
-            yield Thing(audit.document.path, claim, names.get(claim.attribution.source or ""))
+        stands = claim.id in chosen or claim.id not in later
+        if stands and claim.figure.claim and claim.figure.kind in ("count", "money"):
+            voice = names.get(claim.attribution.source or "") or audit.document.path
+            yield Thing(audit.document.path, replace(claim, attribution=replace(claim.attribution, source=voice)))
 
 
 def standing_for(figures: Iterable[str], claims: Sequence[Claim]) -> str:
