@@ -1,4 +1,4 @@
-"""Which figures speak of the same thing, and what follows: interval algebra, totals, units; in one article or several."""
+"""Which figures speak of the same thing, and what follows: interval algebra, totals, units."""
 
 from claimcheck.comparison.across import compare_documents
 from claimcheck.comparison.article import compare

@@ -21,6 +21,8 @@ WINDOW = 60
 # Links that tie a thing of one article to one of another; two articles share nothing but what they say.
 TYING = frozenset({"event", "place", "time", "noun", "modifiers"})
 LEAST, LEAST_TELLING = 3, 2
+# More sentences than an article has: what sets those of one document apart from those of the next.
+FAR = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ def compare_documents(audits: Sequence[Audit]) -> tuple[RelationAcross, ...]:
     """The relations between figures of different documents, in the order of the documents."""
     buckets: dict[Hashable, list[Thing]] = defaultdict(list)
     found: list[RelationAcross] = []
-    for audit in audits:
-        fresh = list(things(audit))
+    for number, audit in enumerate(audits):
+        fresh = list(things(audit, number))
         for thing in fresh:
             near = buckets[bucket(thing)][-WINDOW:]
             found += (r for other in near if other.path != thing.path and (r := relation(other, thing)) is not None)
@@ -46,7 +48,7 @@ def compare_documents(audits: Sequence[Audit]) -> tuple[RelationAcross, ...]:
     return tuple(found)
 
 
-def things(audit: Audit) -> Iterator[Thing]:
+def things(audit: Audit, number: int) -> Iterator[Thing]:
     """The things an article counts: a mention for each group, sourced where one is, and every figure in no group."""
     claims = read_claims(audit.document.text, audit.layout, audit.figures, audit.attributions)
     names = {source.id: source.name for source in audit.sources}
@@ -56,7 +58,14 @@ def things(audit: Audit) -> Iterator[Thing]:
         stands = claim.id in chosen or claim.id not in later
         if stands and claim.figure.claim and claim.figure.kind in ("count", "money"):
             voice = names.get(claim.attribution.source or "") or audit.document.path
-            yield Thing(audit.document.path, replace(claim, attribution=replace(claim.attribution, source=voice)))
+            yield Thing(audit.document.path, set_apart(claim, number, voice))
+
+
+def set_apart(claim: Claim, number: int, voice: str) -> Claim:
+    """The claim as one of a row of documents: its sentence and paragraph are no other document's."""
+    figure = replace(claim.figure, sentence=claim.figure.sentence + number * FAR)
+    attribution = replace(claim.attribution, source=voice)
+    return replace(claim, figure=figure, block=claim.block + number * FAR, attribution=attribution)
 
 
 def standing_for(figures: Iterable[str], claims: Sequence[Claim]) -> str:
