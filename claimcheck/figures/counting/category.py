@@ -71,6 +71,9 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     if forms[-1] == "men" and phrase.first == phrase.head and _soldierly(line, phrase):
         return "combatants"
     found = nouns.noun(forms)
+    while found is None and len(forms) > 1 and line.capital(phrase.first + len(forms) - 1) and not line.shouting:
+        forms = forms[:-1]
+        found = nouns.noun(forms)
     return (
         _guess(forms[-1], line.shouting or line.capital(phrase.head))
         if found is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.figures.counting.category import Reading, categorise
+from claimcheck.figures.counting.category import Reading, categorise, category_of
 from claimcheck.figures.counting.context import Headings
 from claimcheck.figures.counting.events import Hit, find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
@@ -126,7 +126,7 @@ class Describer:
             category, evidence = self._from_context(figure, place, reading, counted, category, previous)
         if counted is None and figure.kind == "money" and previous is not None and between == ["to"]:
             counted = previous.figure.counted
-        category = _settled_category(figure, counted, category, evidence)
+        category = _settled_category(self._text, figure, counted, category, evidence)
         figure = self._filled(figure, counted, span, category, evidence, reading.predicative)
         part = any(form in closed("part") for form in between)
         return Described(figure, line, place, max(place, reading.around.end), evidence, part)
@@ -247,6 +247,12 @@ class Describer:
                 continue
             turned = self._form_before(place) == "but"
             return antecedent.figure.counted, None, category, evidence or (None if turned else antecedent.evidence)
+        named = self._phrases.noun_before(place, bodily) if reading.around.anaphor else None
+        if named is not None:
+            line = self._phrases.line
+            span = line.span(named.first, named.last)
+            category = category_of(named, line, self._nouns)
+            return self._wording(span, line), span, category, self._judge(place, reading, category, figure, taken)
         if figure.kind == "percent":
             return None, None, "share", self._judge(place, reading, "share", figure, taken)
         if (
@@ -333,12 +339,17 @@ def _like(figure: Figure, other: Figure) -> Figure:
     return replace(figure, counted=other.counted, category=other.category, state=other.state, spans=spans)
 
 
-def _settled_category(figure: Figure, counted: str | None, category: Category, evidence: Evidence | None) -> Category:
+def _settled_category(
+    text: str, figure: Figure, counted: str | None, category: Category, evidence: Evidence | None
+) -> Category:
     """The category as the state settles it: drones are munitions once fired, a share under control is an area."""
     if evidence is None:
         return category
     if figure.kind == "percent" and category == "share" and evidence.state == "controlled":
         return "area_distance"
+    said = evidence.span.of(text).lower()
+    if category == "people" and evidence.state == "displaced" and said in closed("uprooted") and figure.kind != "age":
+        return "displaced"
     words = (counted or "").lower().split()
     fired = category == "equipment" and evidence.state in ("fired", "intercepted")
     if fired and any(form in closed("drones") for form in words):

@@ -75,7 +75,10 @@ def _inflect(verb: str, irregular: dict[str, tuple[str, ...]], doubled: frozense
         else first + ("es" if first.endswith(("s", "sh", "ch", "x", "z")) else "s")
     )
     yield third + behind, "active"
-    yield (first if first.endswith("ee") else stem) + "ing" + behind, "ing"
+    yield (
+        (first if first.endswith("ee") else first[:-2] + "y" if first.endswith("ie") else stem) + "ing" + behind,
+        "ing",
+    )
     regular = first[:-1] + "ied" if _turns_y(first) else (first + "d" if first.endswith("ee") else stem + "ed")
     for past in irregular.get(first, (regular,)):
         yield past + behind, "past"
@@ -111,7 +114,12 @@ def _sense(name: str, row: dict[str, str]) -> Sense:
     lists = {"state", "only", "most", "near", "verbs", "becomes", "is", "toll", "counts"}
     by_category = tuple((cast(Category, key), cast(State, value)) for key, value in row.items() if key not in lists)
     return Sense(
-        name, cast(State, row["state"]), by_category, frozenset(row.get("only", "").split()), int(row.get("most", 200))
+        name,
+        cast(State, row["state"]),
+        by_category,
+        frozenset(row.get("only", "").split()),
+        int(row.get("most", 200)),
+        "near" in row,
     )
 
 

@@ -141,7 +141,11 @@ class PhraseReader:
         """Whether the word can stand in a noun phrase."""
         if place >= len(self._words) or self._words[place].figure >= 0:
             return False
-        if self._form(place) in ("north", "south", "east", "west") and self.line.capital(place):
+        if (
+            self._form(place) in ("north", "south", "east", "west")
+            and self.line.capital(place)
+            and not self.line.shouting
+        ):
             return self.line.capital(place + 1)
         return not breaks(self._words[place])
 
@@ -331,6 +335,16 @@ class PhraseReader:
             first -= 1
         known = self._taxonomy.noun([word.form for word in self._words[first:mark]]) is not None
         return Phrase(first, mark - 1, mark - 1, place) if known and mark - first < 6 else None
+
+    def noun_before(self, place: int, personal: bool) -> Phrase | None:
+        """The last plural noun in front of word `place`: what "of them" means where no figure has counted it."""
+        for back in range(place - 1, max(-1, place - 30), -1):
+            if self._words[back].figure >= 0 or not self._takes(back) or not self._plural(back):
+                continue
+            found = self._taxonomy.noun([self._form(back)])
+            if found is not None and (found[0] in PERSONAL) == personal:
+                return Phrase(back, back, back, place)
+        return None
 
     def _blocks(self, place: int) -> bool:
         """Whether what stands in front of this word cannot speak of a figure behind it."""

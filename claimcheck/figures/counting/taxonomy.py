@@ -21,7 +21,7 @@ _IRREGULAR = {
 
 _SPELLINGS = (
     ("center", "centre"), ("defense", "defence"), ("armor", "armour"), ("neighbor", "neighbour"), ("harbor", "harbour"),
-    ("labor", "labour"), ("theater", "theatre"), ("kilometer", "kilometre"), ("motor cycle", "motorcycle"),
+    ("labor", "labour"), ("theater", "theatre"), ("kilometer", "kilometre"),
 )  # fmt: skip
 
 
