@@ -37,10 +37,10 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
         RESOLVERS[phrase.shape](roster, phrase)
     merge_forward(roster)
     merge_groups_forward(roster)
-    return _speakers(tokens, roster)
+    return _speakers(tokens, roster, phrases)
 
 
-def _speakers(tokens: Tokens, roster: Roster) -> Speakers:
+def _speakers(tokens: Tokens, roster: Roster, phrases: list[Phrase]) -> Speakers:
     """The entities with some sign that they speak, numbered by first mention."""
     listed = [(entity, _kept(tokens, entity)) for entity in roster.entities if _may_speak(tokens, entity)]
     listed = sorted((pair for pair in listed if pair[1]), key=lambda pair: pair[1][0][0].first)
@@ -51,7 +51,7 @@ def _speakers(tokens: Tokens, roster: Roster) -> Speakers:
         spans = tuple(mention.span for mention in found)
         sources.append(Source(f"s{number}", entity.name, entity.kind, entity.role, spans))
     mentions.sort(key=lambda mention: mention.span)
-    return Speakers(tuple(sources), tuple(mentions), find_cues(tokens))
+    return Speakers(tuple(sources), tuple(mentions), find_cues(tokens, phrases))
 
 
 def _may_speak(tokens: Tokens, entity: Entity) -> bool:

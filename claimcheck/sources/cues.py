@@ -4,11 +4,17 @@ from typing import cast
 
 from claimcheck.model import Cue, Span
 from claimcheck.model.source import CueKind
+from claimcheck.sources.phrases import Phrase, closes_with_tag, opens_with_tag
 from claimcheck.sources.tokens import Tokens
 
 
-def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
-    """Every cue of the article in text order: verbs, "according to", "reportedly", documents, colon tags."""
+def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
+    """Every cue of the article in text order: verbs, "according to", "reportedly", documents, and tags.
+
+    `phrases` are the candidate speakers, in text order: a tag is the colon or dash between one of them and the
+    words it speaks ("Minister: 40 dead" at the opening, "40 dead: minister" at the close of a sentence).
+    """
+    tags = {at for phrase in phrases if (at := _tag(tokens, phrase)) is not None}
     found: list[Cue] = []
     for at, letter in enumerate(tokens.letters):
         if letter in "vNae":
@@ -18,6 +24,14 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
         elif letter == "U":
             span = Span(tokens.starts[at], tokens.ends[at])
             found.append(Cue(span, span.of(tokens.text).lower(), "document"))
-        elif letter == ":":
-            found.append(Cue(Span(tokens.starts[at], tokens.ends[at]), ":", "tag"))
+        elif at in tags:
+            span = Span(tokens.starts[at], tokens.ends[at])
+            found.append(Cue(span, span.of(tokens.text), "tag"))
     return tuple(found)
+
+
+def _tag(tokens: Tokens, phrase: Phrase) -> int | None:
+    """The token that ties a phrase to its words as a tag, if one does."""
+    if opens_with_tag(tokens.letters, phrase.first, phrase.end):
+        return phrase.end
+    return phrase.first - 1 if closes_with_tag(tokens.letters, phrase.first, phrase.end) else None

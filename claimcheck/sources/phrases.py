@@ -266,9 +266,19 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
         return True
     if speaks_before().search(letters, max(0, first - 4), first):
         return True
-    opens = first == 0 or letters[first - 1] == "\n"
-    closes = first > 0 and letters[first - 1] in ":-" and letters[end : end + 1] == "\n"
-    return closes or (opens and letters[end : end + 1] == ":")
+    return opens_with_tag(letters, first, end) or closes_with_tag(letters, first, end)
+
+
+def opens_with_tag(letters: str, first: int, end: int) -> bool:
+    """Whether a phrase opens its sentence and a colon follows it: "Minister: …"."""
+    before = letters[first - 1] if first else "\n"
+    opens = before == "\n" or (before == "q" and letters[first - 2 : first - 1] in ("", "\n"))
+    return opens and letters[end] == ":"
+
+
+def closes_with_tag(letters: str, first: int, end: int) -> bool:
+    """Whether a phrase closes its sentence behind a colon or dash: "…: minister"."""
+    return first > 1 and letters[first - 1] in ":-" and letters[end] == "\n"
 
 
 def _is_loose_participle(tokens: Tokens, at: int) -> bool:
