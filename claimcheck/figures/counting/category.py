@@ -149,7 +149,9 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
 
 def _partitive(line: Line, place: int, behind: Phrase) -> bool:
     """ "seven of the victims were policemen", "nine of whom are women", "and one was a civilian"."""
-    return behind.anaphor or _form(line, place + 1) in ("of", "were", "was", "are")
+    if behind.stands:
+        return _form(line, place + 1) == "of" and _form(line, behind.end + 1) in closed("be")
+    return behind.anaphor or _form(line, place + 1) in ("were", "was", "are")
 
 
 def _of_attributive(figure: Figure, line: Line, place: int, behind: Phrase) -> Phrase | None:

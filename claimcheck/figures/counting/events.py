@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from claimcheck.figures.counting.grammar import entries
+from claimcheck.figures.counting.grammar import closed, entries
 from claimcheck.figures.counting.words import Line, Word
 from claimcheck.lexicon import table
 from claimcheck.model.figure import Category, State
@@ -18,7 +18,8 @@ class Sense:
     """One sense of the lexicon: the state it speaks of, by category where that matters.
 
     `most` is the greatest weight that it has as evidence, where a better word in reach shall win. `near`: it speaks
-    only of a figure right behind it.
+    only of a figure right behind it. `beside`: the closed class of which a word must stand in the same sentence
+    ("deliver" munitions: fired where there are strikes).
     """
 
     name: str
@@ -27,6 +28,7 @@ class Sense:
     only: frozenset[str]
     most: int = 200
     near: bool = False
+    beside: str = ""
 
     def state_of(self, category: Category | None) -> State | None:
         """What the sense says of a thing of this category; None where it does not speak of such things.
@@ -111,7 +113,7 @@ def _events() -> dict[str, tuple[Event, ...]]:
 
 
 def _sense(name: str, row: dict[str, str]) -> Sense:
-    lists = {"state", "only", "most", "near", "verbs", "becomes", "is", "toll", "counts"}
+    lists = {"state", "only", "most", "near", "beside", "verbs", "becomes", "is", "toll", "counts"}
     by_category = tuple((cast(Category, key), cast(State, value)) for key, value in row.items() if key not in lists)
     return Sense(
         name,
@@ -120,19 +122,25 @@ def _sense(name: str, row: dict[str, str]) -> Sense:
         frozenset(row.get("only", "").split()),
         int(row.get("most", 200)),
         "near" in row,
+        row.get("beside", ""),
     )
 
 
 def _surfaces(
     row: dict[str, str], irregular: dict[str, tuple[str, ...]], doubled: frozenset[str]
 ) -> Iterator[tuple[str, Form]]:
+    pasts: set[str] = set()
     for verb in entries(row.get("verbs", "")):
-        yield from _inflect(verb, irregular, doubled)
+        for surface, form in _inflect(verb, irregular, doubled):
+            if form == "past":
+                pasts.add(surface)
+            yield surface, form
     for verb in entries(row.get("becomes", "")):
         for surface, _ in _inflect(verb, irregular, doubled):
             yield surface, "becomes"
     for words in entries(row.get("is", "")):
-        yield words, "is"
+        if words not in pasts:
+            yield words, "is"
     for words in entries(row.get("toll", "")):
         yield words, "toll"
 
@@ -157,15 +165,24 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
     titled = line.shouting or 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in words)
     found: dict[int, tuple[Hit, ...]] = {}
     past = -1
+    forms = {word.form for word in words}
     for place, word in enumerate(words):
         events = known.get(word.form)
         if events is None or place <= past or (place and not titled and line.capital(place)):
             continue
-        hits = [Hit(place, place + len(event.tail), event) for event in events if _stands(words, place, event)]
+        hits = [
+            Hit(place, place + len(event.tail), event)
+            for event in events
+            if _stands(words, place, event) and _is_beside(event.sense.beside, forms)
+        ]
         if hits:
             longest = past = hits[0].last
             found[place] = tuple(hit for hit in hits if hit.last == longest)
     return found
+
+
+def _is_beside(name: str, forms: set[str]) -> bool:
+    return not name or not closed(name).isdisjoint(forms)
 
 
 def _stands(words: Sequence[Word], place: int, event: Event) -> bool:

@@ -69,6 +69,8 @@ class PhraseReader:
     def behind(self, place: int) -> Phrase:
         """The noun phrase behind the figure at word `place`."""
         start, compound = self._hyphen(self._past_conversion(place))
+        if compound and self._form(start) in ("plus", "odd"):
+            return self._read(start + 1, place, one=False)
         if compound and self._form(start) == "strong":
             return self._read(start + 1, place, one=True)
         if compound:
