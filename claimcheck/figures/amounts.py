@@ -89,11 +89,30 @@ def _carried(copy: Copy, found: list[Found]) -> list[Found]:
     """Hedges that reach a second number: a bracketed conversion, or "at least nine dead and 28 wounded"."""
     for index in range(1, len(found)):
         first, second = found[index - 1], found[index]
+        if _ages_too(copy, first, second):
+            found[index] = second._replace(sort=second.sort._replace(kind="age", unit="year"))
         if first.hedge is None or second.hedge is not None or second.amount.bound != "exact":
             continue
         if _converts(copy, first, second) or _shares_hedge(copy, first, second):
             found[index] = second._replace(amount=_bent(second.amount, first.amount), hedge=first.hedge)
     return found
+
+
+@cache
+def _listed_on() -> "regex.Pattern[str]":
+    return regex.compile(rf",?{GAP}(?:and{GAP}|or{GAP})?|,")
+
+
+def _ages_too(copy: Copy, first: Found, second: Found) -> bool:
+    """ "Aged three, six and 17": the rest of a list of ages, where no noun follows its numbers."""
+    if first.sort.kind != "age" or second.sort.kind != "count" or second.hedge is not None:
+        return False
+    between = copy.low[first.span.end : second.span.start]
+    if _listed_on().fullmatch(between) is None or (second.amount.low or 200) > 110:
+        return False
+    return (
+        regex.match(rf",|\.|;|\)|{GAP}(?:and|or|were|was|who|with|from)\b|$", copy.low, pos=second.span.end) is not None
+    )
 
 
 def _converts(copy: Copy, first: Found, second: Found) -> bool:

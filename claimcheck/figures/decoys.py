@@ -83,7 +83,7 @@ def _token_end(copy: Copy, start: int) -> int:
 def _numeric_date() -> "regex.Pattern[str]":
     return regex.compile(
         r"""
-        [0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?![0-9])     # 24/02/2022
+        [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9])  # 24/02/2022
         | [0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}(?![0-9])\S*                  # 2022-02-24T05:00
         | [0-9]{1,2}\.[0-9]{2}\.(?![0-9])                                 # 07.04.
         | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])(?!\s?(?:of|inch|\u201d|"))       # 9/11, 24/7
@@ -120,7 +120,7 @@ def _day_month() -> "regex.Pattern[str]":
 @cache
 def _month_before() -> "regex.Pattern[str]":
     return regex.compile(
-        rf"(?r)\b(?P<month>{_months()})\.?,?(?:{GAP}|-)(?:the{GAP})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|,)\s?)?"
+        rf"(?r)\b(?P<month>{_months()})(?:\.|,(?={GAP}[12][0-9]{{3}}))?(?:{GAP}|-)(?:the{GAP})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|,)\s?)?"
     )
 
 
@@ -205,7 +205,7 @@ def _clock_time(copy: Copy, start: int) -> int | None:
 
 @cache
 def _glued_after() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9][0-9,.]*+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?")
+    return regex.compile(r"[0-9](?:[,.]?[0-9])*+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?")
 
 
 def _letters_after(copy: Copy, start: int) -> int | None:
@@ -419,7 +419,9 @@ def _era(copy: Copy, start: int) -> int | None:
 
 @cache
 def _formation_after() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?!1\b)[0-9]{{1,3}}{GAP}(?:brigade|division|battalion|regiment|squadron|corps)\b(?!-)")
+    return regex.compile(
+        rf"(?!1\b)[0-9]{{1,3}}{GAP}(?:brigade|division|battalion|regiment|squadron)\b(?!-|{GAP}(?:tactical|combat|commanders|groups|size))"
+    )
 
 
 def _formation(copy: Copy, start: int) -> int | None:

@@ -165,21 +165,20 @@ def _share(extent: Extent) -> Sort | None:
 
 
 # Words at which the noun that a rate counts ends: no rate reaches across them.
-_ENDS = (
-    "and|but|or|who|which|that|said|were|was|have|has|had|in|on|at|to|from|after|for|killed|with|when|by|than|is|are|as"
-)
+_ENDS = "and|but|or|who|which|that|said|were|was|have|has|had|in|on|at|to|from|after|for|killed|with|when|by|than|is|are|as|including"
 
 
 @cache
 def _per() -> "regex.Pattern[str]":
     lexicon = table("idioms")["per"]
     periods, adverbs = "|".join(lexicon["periods"]), "|".join(lexicon["adverbs"])
-    things = "|".join(sorted(lexicon["things"], key=len, reverse=True))
+    goods, things = "|".join(lexicon["goods"]), "|".join(sorted(lexicon["things"], key=len, reverse=True))
     return regex.compile(
         rf"""
         (?: {JOIN} (?!(?:{_ENDS})\b) [^\W\d_][\w’'-]* ){{0,5}}?
         {GAP} (?P<per>
-            (?:a|an|per|each|every) {JOIN} (?P<what> (?:single{GAP})? (?:(?:{periods})s?|{things}) \b )
+            (?:a|an|per|each|every) {JOIN} (?P<what> (?:single{GAP})? (?:{periods}|{goods}) \b )
+          | (?:per|each|every) {JOIN} (?P<whom> (?:{things}) \b )
           | (?P<daily>{adverbs}) \b
         )
         (?! {GAP}(?:ago|later|earlier|after|before|since|old|long) )
@@ -200,7 +199,7 @@ def _rate(copy: Copy, extent: Extent) -> Sort | None:
     if match is None:
         return None
     end = extent.end
-    per = match["what"] or match["daily"] or match["slash"]
+    per = match["what"] or match["whom"] or match["daily"] or match["slash"]
     whole = Span(match.start("per"), match.end("per")) if match["per"] else Span(*match.span("slash"))
     measured = unit is not None and unit.dimension != "currency"
     if measured and regex.match(rf"{GAP}(?:per|a){GAP}|/", copy.low, pos=extent.end) and match.end() <= extent.end + 24:

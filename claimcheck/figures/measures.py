@@ -49,7 +49,7 @@ def read_quantity(copy: Copy, start: int, dotted: bool = False) -> Quantity | No
 @cache
 def _sign_before() -> "regex.Pattern[str]":
     return regex.compile(
-        r"(?r)(?P<code>(?<![^\W\d_])[A-Za-z.]{1,4})?\s?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?"
+        r"(?r)(?:(?P<code>(?<![^\W\d_])(?:[A-Z][A-Za-z.]{0,3}|[A-Z.]{2,4}\s))?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?)"
         r"|(?<![^\W\d_])(?P<letters>[A-Z][A-Za-z]{0,4}\.?)\s?"
     )
 
@@ -67,8 +67,8 @@ def _with_sign(copy: Copy, quantity: Quantity) -> Quantity:
             return quantity
         start = match.start("letters")
     else:
-        code = (match["code"] or "") + match["sign"]
-        unit = before.get(code) or before.get(code.upper())
+        code = (match["code"] or "").strip() + match["sign"]
+        unit = before.get(code)
         start = match.start("code") if unit and match["code"] else match.start("sign")
         unit = unit or before.get(match["sign"])
         if unit is None:
@@ -129,7 +129,7 @@ def _with_unit(copy: Copy, quantity: Quantity) -> Quantity:
     unit, start, end, times = found
     if quantity.sign:  # "$40 dollars", "US$20 USD": one currency said twice; "$5 million tons" is none
         return quantity._replace(end=end) if unit.dimension == "currency" else quantity
-    return quantity._replace(end=end, low=number.low * times, unit=unit, unit_span=(start, end))
+    return quantity._replace(end=end, low=times or number.low, unit=unit, unit_span=(start, end))
 
 
 def _percentage(quantity: Quantity, end: int) -> Quantity:
@@ -148,7 +148,7 @@ def _a_unit() -> "regex.Pattern[str]":
 
 
 def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, Decimal] | None:
-    """The unit behind a number, where it starts and ends, and by what it multiplies a share ("half an hour")."""
+    """The unit behind a number, where it starts and ends, and the value that it gives a share ("half an hour")."""
     end = number.end
     if number.form == "share":
         article = _a_unit().match(copy.low, end)
@@ -156,14 +156,14 @@ def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, D
             return None
         found = unit_after(copy, article.end() if article else end)
         plain_half = found is not None and article is None and found[0].dimension not in ("time", "length")
-        return None if found is None or plain_half else (*found, number.bare / number.low)
+        return None if found is None or plain_half else (*found, number.bare)
     found = unit_after(copy, end, glued=number.form == "digits")
     if found is None and (number.form == "vague" or number.scale > 1):
         of = _of_unit().match(copy.low, end)
         found = unit_after(copy, of.end(), glued=True) if of else None
     if found is None or (found[0].name == "pound" and not sign and not _pounds(copy, number, found)):
-        return None if found is None else (unit_book().symbols["lb"], found[1], found[2], Decimal(1))
-    return (*found, Decimal(1))
+        return None if found is None else (unit_book().symbols["lb"], found[1], found[2], Decimal(0))
+    return (*found, Decimal(0))
 
 
 def _pounds(copy: Copy, number: Numeral, found: tuple[Unit, int, int]) -> bool:
@@ -182,26 +182,34 @@ def unit_after(copy: Copy, end: int, glued: bool = False) -> tuple[Unit, int, in
     match = _unit_text().match(copy.low, end, min(len(copy), end + 64))
     if match is None or (not match["gap"] and not glued):
         return None
+    start, close = match.span("first")
+    found = _longest_unit(copy, match)
+    if found is None:
+        symbol = _symbol(copy.text[start:close], match["gap"])
+        return (symbol, start, close) if symbol else None
+    unit, close = found
+    compounds = table("units")["compounds"].get(unit.name)
+    if compounds and any(word.low in compounds for word in words_after(copy, close, 1)):
+        return None
+    return unit, start, close
+
+
+def _longest_unit(copy: Copy, match: "regex.Match[str]") -> tuple[Unit, int] | None:
+    """The longest run of the words in `match` that names a unit, and where it ends."""
     book = unit_book()
     first = match["first"]
-    written = copy.text[match.start("first") : match.end("first")]
-    symbol = _symbol(written, match["gap"], copy, match.end("first"))
     if book.singular(first) not in book.openers and first not in book.openers and not _nationality(copy, match):
-        return (symbol, match.start("first"), match.end("first")) if symbol else None
-    words = [
-        (first, match.end("first")),
-        *((match.captures("rest")[i], match.ends("rest")[i]) for i in range(len(match.captures("rest")))),
-    ]
+        return None
+    words = [(first, match.end("first")), *zip(match.captures("rest"), match.ends("rest"), strict=True)]
     for count in range(len(words), 0, -1):
         unit = book.words.get(" ".join(book.singular(word) for word, _ in words[:count]))
-        if unit is None and count > 1:
-            unit = _national_currency(copy, match, words[:count])
+        unit = unit or _national_currency(copy, match, words[:count])
         if unit:
-            return (unit, match.start("first"), words[count - 1][1])
-    return (symbol, match.start("first"), match.end("first")) if symbol else None
+            return unit, words[count - 1][1]
+    return None
 
 
-def _symbol(written: str, gap: str, copy: Copy, end: int) -> Unit | None:
+def _symbol(written: str, gap: str) -> Unit | None:
     """km, MW, and KM in capitals; a lone letter only glued or before no further word ("30 m", "5 g of")."""
     symbols = unit_book().symbols
     unit = symbols.get(written) or (symbols.get(written.lower()) if len(written) > 1 and written.isupper() else None)

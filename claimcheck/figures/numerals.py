@@ -191,11 +191,21 @@ def _scaled(copy: Copy, number: Numeral) -> Numeral:
         return _and_a_half(copy, number)
     end = match.end("word")
     number = number._replace(end=end, low=number.low * scale, scale=scale)
+    lesser = _lesser().match(copy.low, end) if scale >= 1000 and match["gap"] else None
+    if lesser and words.scales[lesser["scale"]] < scale:
+        return number._replace(
+            end=lesser.end(), low=number.low + Decimal(lesser["more"]) * words.scales[lesser["scale"]]
+        )
     deeper = _scale_after().match(copy.low, end)  # "300 thousand million", "2 lakh crore"
     if deeper and deeper["word"] in words.scales and words.scales[deeper["word"]] >= scale and deeper["gap"]:
         more = words.scales[deeper["word"]]
         number = number._replace(end=deeper.end(), low=number.low * more, scale=scale * more)
     return _and_a_half(copy, number)
+
+
+@cache
+def _lesser() -> "regex.Pattern[str]":
+    return regex.compile(rf"{GAP}(?P<more>[0-9]{{1,3}}){GAP}(?P<scale>thousand|million|billion)\b")
 
 
 @cache
@@ -446,7 +456,7 @@ def _one_part(copy: Copy, start: int, end: int, word: str) -> Numeral | None:
 @cache
 def _by_a_third() -> "regex.Pattern[str]":
     return regex.compile(
-        r"(?r)\b(?:about|around|roughly|almost|nearly|over|than|by|approximately|least|under|only|just|some|to|up)\s"
+        r"(?r)\b(?:about|around|roughly|almost|nearly|over|than|by|approximately|least|under|only|just|some|up)\s"
     )
 
 

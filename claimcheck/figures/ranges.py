@@ -9,7 +9,7 @@ import regex
 from claimcheck.figures.decoys import decoy_end
 from claimcheck.figures.measures import Quantity, read_quantity
 from claimcheck.figures.units import Unit, unit_book
-from claimcheck.figures.wording import GAP, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, JOIN, Copy, words_after, words_before
 from claimcheck.lexicon import table
 
 
@@ -60,7 +60,9 @@ def read_extent(copy: Copy, start: int, dotted: bool = False) -> Extent | None:
     first = read_quantity(copy, start, dotted)
     if first is None:
         return None
-    return _with_second(copy, first, dotted) or _plus_minus(copy, first) or _unit_or_two(copy, first) or single(first)
+    return _with_second(copy, first, dotted) or (
+        _plus_minus(copy, first) or _unit_or_two(copy, first) or _unit_and_a_half(copy, first) or single(first)
+    )
 
 
 def _with_second(copy: Copy, first: Quantity, dotted: bool) -> Extent | None:
@@ -233,3 +235,22 @@ def _unit_or_two(copy: Copy, second: Quantity) -> Extent | None:
         return None
     start = match.start("article") if match["article"] else match.start("unit")
     return Extent(start, second.end, Decimal(1), Decimal(2), second, unit, match.span("unit"))
+
+
+@cache
+def _and_a() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?<![\w'’-])(?:(?P<article>an?|one){GAP})?(?P<unit>[a-z]+){GAP}and{GAP}a{JOIN}")
+
+
+def _unit_and_a_half(copy: Copy, half: Quantity) -> Extent | None:
+    """ "A decade and a half": the whole stands before its half."""
+    if not half.number.half or half.unit is not None:
+        return None
+    match = _and_a().match(copy.low, max(0, half.start - 40), half.start)
+    unit = unit_book().words.get(match["unit"]) if match else None
+    if match is None or unit is None:
+        return None
+    start = match.start("article") if match["article"] else match.start("unit")
+    number = half.number._replace(form="words", half=False)
+    whole = half._replace(number=number)
+    return Extent(start, half.end, Decimal("1.5"), None, whole, unit, match.span("unit"))
