@@ -205,6 +205,8 @@ def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], bound: Bound,
         return False
     if phrase not in PREPOSITIONS:
         return True
+    if phrase == "near" and extent.unit is None and extent.low < 20:
+        return False  # "near two villages"
     between = {word.low for word in words[:first]}
     if between & {"the", "first", "last", "these", "those", "his", "her", "its", "their", "our"} and phrase != "some":
         return False

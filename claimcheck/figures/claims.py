@@ -70,7 +70,7 @@ def _is_vague_number(copy: Copy, extent: Extent, word: str) -> bool:
 
 def _counts_one(copy: Copy, extent: Extent) -> bool:
     """ "One soldier", "a one-year ban", not "no one", "one another", "one-way"."""
-    before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 1)
+    before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 2)
     ahead, near = copy.low[extent.end : extent.end + 1], following[0].low if following else ""
     lead = before[0].low if before else ""
     if ahead == "-":
@@ -81,6 +81,8 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
         return True
     if not near:
         return lead in _listed("one", "victims")
+    if near == "of" and len(following) > 1 and following[1].low in _listed("one", "of"):
+        return False
     return near not in _listed("one", "behind") or (near == "was" and lead == "and")
 
 
@@ -126,9 +128,11 @@ def _multiplies(copy: Copy, extent: Extent) -> bool:
 
 def _proper_name(copy: Copy, extent: Extent) -> bool:
     """ "The Six-Day War", "Five Eyes": a capital within a sentence, with a capital after it."""
+    before = words_before(copy, extent.start, 2)
+    if before and before[0].low in table("decoys")["labels"]["spelled"] and extent.high is None and extent.unit is None:
+        return not words_after(copy, extent.end, 1) or copy.text[extent.start].isupper() or before[0].low == "year"
     if not copy.text[extent.start].isupper() or copy.text[extent.start : extent.end].isupper():
         return False
-    before = words_before(copy, extent.start, 2)
     if not before or (copy.text[before[0].start].isupper() and before[0].low not in ("the",)):
         return (bool(before) and before[0].low in ("channel", "group")) or (
             len(before) > 1 and before[0].low == "of" and before[1].low in ("group", "gang")
@@ -162,7 +166,7 @@ def _half_of_a_period(copy: Copy, extent: Extent) -> bool:
 def claims(copy: Copy, extent: Extent, sort: Sort, start: int) -> bool:
     """Whether the figure whose hedge or span begins at `start` makes a claim."""
     word = copy.low[sort.start : sort.end]
-    if _idle_phrase(copy, sort):
+    if _idle_phrase(copy, sort) or _alone_on_its_line(copy, sort):
         return False
     if sort.kind == "duration":
         return not _time_offset(copy, sort, start)
@@ -174,12 +178,30 @@ def claims(copy: Copy, extent: Extent, sort: Sort, start: int) -> bool:
 
 
 @cache
+def _line_start() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)(?:^|[\n|·•(])[\s*#-]{0,8}")
+
+
+def _stands_alone(copy: Copy, start: int) -> bool:
+    """Whether nothing but marks stands before the number on its line: furniture, or a stray cell."""
+    return _line_start().match(copy.low, max(0, start - 10), start) is not None
+
+
+@cache
 def _idle() -> "regex.Pattern[str]":
     phrases = "|".join(regex.escape(phrase) for phrase in table("idioms")["phrases"]["idle"])
     return regex.compile(rf"(?:{phrases})\b".replace(r"\ ", GAP))
 
 
+def _alone_on_its_line(copy: Copy, sort: Sort) -> bool:
+    rest = regex.match(r"\)?[^\S\n]*(?:\n|$)", copy.low, pos=sort.end)
+    return rest is not None and (_stands_alone(copy, sort.start) or copy.low[sort.start - 1 : sort.start] == "(")
+
+
 def _idle_phrase(copy: Copy, sort: Sort) -> bool:
+    following = words_after(copy, sort.end, 1)
+    if sort.kind == "count" and following and following[0].low in _listed("phrases", "furniture"):
+        return _stands_alone(copy, sort.start) or copy.text[following[0].start].isupper()
     return _idle().match(copy.low, sort.start) is not None
 
 

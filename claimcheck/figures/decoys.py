@@ -153,6 +153,8 @@ def _calendar_day(copy: Copy, start: int) -> int | None:
         return None
     digits = regex.match(r"[0-9]++", copy.low, pos=start)
     assert digits is not None
+    if len(digits[0]) in (5, 6) and digits[0][-4:-2] in ("19", "20"):  # "Aug 142016": day and year run together
+        return int(digits.end())
     if len(digits[0]) > 4 or len(digits[0]) == 3 or (len(digits[0]) <= 2 and int(digits[0]) > 31):
         return None
     if len(digits[0]) == 4:
@@ -329,6 +331,7 @@ def _identifier() -> "regex.Pattern[str]":
         | [0-9]{1,3}(?:\.[0-9]+)?\s?[°º]\s?(?:[0-9]+(?:\.[0-9]+)?\s?['′’]|[nsew]\b)[^\s,;]* # 48°27′N
         | [0-9]{1,3}\.[0-9]{3,}\s?°?\s?[nsew]\b
         | 0[0-9]+(?![,.][0-9]|%)(?:[ -][0-9]{3,})*                                   # 007
+        | [0-9]{3}[ -][0-9]{3}[ -][0-9]{4}(?![0-9,])                             # 212 555 0101
         | [0-9]{12,}(?![0-9,.])
         """,
         regex.VERBOSE,
@@ -404,11 +407,23 @@ def _two_digits() -> "regex.Pattern[str]":
 
 def _short_year(copy: Copy, start: int) -> int | None:
     """'44, with an apostrophe that opens no quotation."""
-    if not start or copy.text[start - 1] not in "'’" or "'" in copy.text[start : start + 40]:
+    if not start or copy.text[start - 1] not in "'’‘" or "'" in copy.text[start : start + 40]:
         return None
     match = _two_digits().match(copy.low, start)
     alone = start < 2 or copy.text[start - 2].isspace()
     return int(match.end()) if match and alone else None
+
+
+@cache
+def _bracketed_name() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)\((?:[A-Z]{2,5}|[A-Z][a-z]+)\s")
+
+
+def _hull_number(copy: Copy, start: int) -> int | None:
+    """ "(CVN 69)", "(Huey 500)": a name and its number alone in brackets."""
+    match = regex.match(r"[0-9]{1,4}(?=\))", copy.low, pos=start)
+    named = _bracketed_name().match(copy.text, max(0, start - 24), start)
+    return int(match.end()) if match and named else None
 
 
 def _era(copy: Copy, start: int) -> int | None:
@@ -449,5 +464,5 @@ def _military_time(copy: Copy, start: int) -> int | None:
 
 DIGIT_TESTS: tuple[Test, ...] = (
     _designator, _list_number, _clock_time, _military_time, _dated, _calendar_day, _identity, _letters_after,
-    _short_year, _label, _era, _year, _score, _formation, _address_or_formation,
+    _short_year, _label, _hull_number, _era, _year, _score, _formation, _address_or_formation,
 )  # fmt: skip

@@ -50,7 +50,7 @@ def read_quantity(copy: Copy, start: int, dotted: bool = False) -> Quantity | No
 def _sign_before() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?r)(?:(?P<code>(?<![^\W\d_])(?:[A-Z][A-Za-z.]{0,3}|[A-Z.]{2,4}\s))?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?)"
-        r"|(?<![^\W\d_])(?P<letters>[A-Z][A-Za-z]{0,4}\.?)\s?"
+        r"|(?<![^\W\d_])(?P<letters>dlrs|[A-Z][A-Za-z]{0,4}\.?)\s?"
     )
 
 
@@ -85,7 +85,11 @@ def _metres_or_millions(copy: Copy, quantity: Quantity) -> Quantity:
     number, lexicon = quantity.number, table("idioms")
     following = [word.low for word in words_after(copy, number.end, 1)]
     near = following[0] if following else ""
-    metre = near in lexicon["metres"]["behind"] or (not near and number.bare >= 100)
+    metre = (
+        near in lexicon["metres"]["behind"]
+        or copy.low.startswith(" (", number.end)
+        or (not near and number.bare >= 100)
+    )
     minute = near in ("read", "ago")
     people = near.endswith("s") or near in table("decoys")["years"]["people"] or near in ("displaced", "others", "more")
     if not minute and (

@@ -146,6 +146,8 @@ def read_numeral(copy: Copy, start: int, dotted: bool = False) -> Numeral | None
 def _digit_numeral(copy: Copy, start: int, dotted: bool) -> Numeral | None:
     words = number_words()
     if copy.low[start] in words.vulgar:
+        if start and not copy.low[start - 1].isspace() and copy.low[start - 1] not in "(-–$£€":
+            return None  # what is left of a character read in the wrong encoding
         value = words.vulgar[copy.low[start]]
         return _scaled(copy, Numeral(start, start + 1, value, "digits", value))
     match = dotted and _dotted_groups().match(copy.low, start)

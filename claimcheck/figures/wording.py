@@ -36,9 +36,21 @@ class Copy:
         return len(self.text)
 
 
+RUN_ON = "。"  # stands in `Copy.low` for a full stop between two sentences with no blank behind it
+
+
+@cache
+def _run_on() -> "regex.Pattern[str]":
+    return regex.compile(r"(?<=[a-z]{2}|[0-9]{2}|[0-9][a-z])\.(?=[A-Z](?:[a-z]|\s))")
+
+
 def as_copy(text: str) -> Copy:
-    """The text with its lower-case twin; a letter whose lower case is longer (İ) stays as it is."""
-    low = text.lower()
+    """The text with its lower-case twin; a letter whose lower case is longer (İ) stays as it is.
+
+    In the twin, the full stop of run-on sentences ("two years ago.The mayor") is another character, so that no
+    word reaches across it.
+    """
+    low = _run_on().sub(RUN_ON, text).lower()
     if len(low) != len(text):
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     return Copy(text, low)
@@ -49,7 +61,7 @@ def _word_before() -> "regex.Pattern[str]":
     return regex.compile(
         rf"""(?r)
         (?P<word> [\w'’.&-]*[\w.] )
-        (?: [-‐‑] | ,?{GAP}["“”'‘’(]? | (?<=[^\W\d_])~ )
+        (?: [-‐‑] | ["”’]?,?{GAP}["“”'‘’(]? )
         """,
         regex.VERBOSE,
     )
@@ -62,31 +74,9 @@ def _word_after() -> "regex.Pattern[str]":
     )
 
 
-def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
-    """Up to `limit` words right before `start`, the nearest first, with nothing but blanks or hyphens between."""
-    found: list[Word] = []
-    floor = max(0, start - REACH)
-    while len(found) < limit:
-        match = _word_before().match(copy.low, floor, start)
-        if match is None or ("," in match[0] and found):
-            break
-        begin, end = match.span("word")
-        word = match["word"]
-        if "." in word:
-            word = _within_sentence(copy, word, begin)
-            if not word:
-                break
-            if begin != end - len(word):  # "lie.Some": the sentence starts inside the token
-                found.append(Word(word, end - len(word), end))
-                break
-        found.append(Word(word, begin, end))
-        start = begin
-    return tuple(found)
-
-
 # Words whose full stop does not end a sentence, and which numbers follow.
 STOPPED = frozenset(
-    {
+    [
         "approx.",
         "est.",
         "ca.",
@@ -97,6 +87,7 @@ STOPPED = frozenset(
         "p.",
         "pp.",
         "art.",
+        "arts.",
         "para.",
         "vol.",
         "tel.",
@@ -107,24 +98,25 @@ STOPPED = frozenset(
         "fig.",
         "ch.",
         "apt.",
-        "arts.",
         "ref.",
-    }
+    ]
 )
 
 
-def _within_sentence(copy: Copy, word: str, begin: int) -> str:
-    """What of a token with a full stop in it belongs to the sentence that goes on behind it."""
-    if word.endswith(".") and word not in STOPPED and "." not in word[:-1]:
-        return ""
-    joint = word.rfind(".", 0, -1)
-    run_on = (
-        joint > 1
-        and word[joint - 2 : joint].isalpha()
-        and copy.text[begin + joint + 1].isupper()
-        and word[joint + 2 : joint + 3].isalpha()
-    )
-    return word[joint + 1 :] if run_on else word
+def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
+    """Up to `limit` words right before `start`, the nearest first, with nothing but blanks or hyphens between."""
+    found: list[Word] = []
+    floor = max(0, start - REACH)
+    while len(found) < limit:
+        match = _word_before().match(copy.low, floor, start)
+        if match is None or ("," in match[0] and found):
+            break
+        word, (begin, end) = match["word"], match.span("word")
+        if begin == start or (word.endswith(".") and word not in STOPPED and "." not in word[:-1]):
+            break
+        found.append(Word(word, begin, end))
+        start = begin
+    return tuple(found)
 
 
 def words_after(copy: Copy, end: int, limit: int) -> tuple[Word, ...]:
