@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, Copy, Word, words_before
+from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Amount, Span
 from claimcheck.model.figure import Bound
@@ -86,11 +86,11 @@ def _behind_pattern() -> "regex.Pattern[str]":
 
 
 def _behind(copy: Copy, extent: Extent) -> Hedge | None:
-    match = _behind_pattern().match(copy.low, extent.end) or _between_number_and_unit(copy, extent)
+    match = _behind_pattern().match(copy.low, extent.end) or _suffix_within().search(copy.low, extent.start, extent.end)
     if match is None:
         return None
     if match["sign"] or match["hyphen"]:
-        odd = match["hyphen"] is not None and match["hyphen"][1:] in ("odd", "ish")
+        odd = match["hyphen"] is not None and match["hyphen"][1:] != "plus"
         return Hedge("approx" if odd else "at_least", Span(*match.span()))
     name = "phrase" if match["phrase"] else "late"
     phrase = " ".join(match[name].split())
@@ -98,37 +98,41 @@ def _behind(copy: Copy, extent: Extent) -> Hedge | None:
     return Hedge(bound, Span(*match.span(name))) if _reads_behind(copy, match, phrase) else None
 
 
-def _reads_behind(copy: Copy, match: "regex.Match[str]", phrase: str) -> bool:
-    """ "40 at least" but not "killed 40, at least 12 of them"; "or so" but not "or so he said"."""
-    if phrase not in (
+# Phrases that may as well begin what follows: "killed 40, at least 12 of them", "or so he said".
+DOUBTFUL = frozenset(
+    (
         "at least",
         "at most",
         "at the most",
         "maximum",
         "minimum",
         "perhaps more",
-        "plus",
+        "possibly more",
+        "maybe more",
         "and more",
-        "or so",
         "more or less",
         "approximately",
-    ):
-        return True
-    tail = regex.match(rf"{GAP}?(?P<next>[\w$€£]+)", copy.low, pos=match.end())
-    if phrase == "plus":
-        return True
-    if tail is None:
-        return True
-    return not tail["next"][0].isdigit() and (
-        phrase == "or so" or not regex.match(r"[^\W\d_]", tail["next"]) or (phrase in ("and more",) and False)
+        "or so",
+        "give or take",
+        "tops",
     )
+)
 
 
-def _between_number_and_unit(copy: Copy, extent: Extent) -> "regex.Match[str] | None":
-    """ "The past 20-plus months": the suffix may stand before the unit."""
-    if extent.unit_span is None or extent.first.number.end >= extent.end:
-        return None
-    return _behind_pattern().match(copy.low, extent.first.number.end)
+def _reads_behind(copy: Copy, match: "regex.Match[str]", phrase: str) -> bool:
+    """Whether a doubtful phrase closes the number ("40 at least.") or opens something new ("or so he said")."""
+    if phrase not in DOUBTFUL:
+        return True
+    following = compiled(rf"{GAP}(?P<next>[\w$€£]+)").match(copy.low, match.end())
+    if following is None or phrase == "or so":
+        return following is None or following["next"] not in ("he", "she", "they", "it", "the", "says", "said")
+    return False
+
+
+@cache
+def _suffix_within() -> "regex.Pattern[str]":
+    """ "20-plus months", "$50+ million": the suffix stands before the unit or the magnitude."""
+    return regex.compile(r"(?<=[0-9a-z])(?:(?P<sign>\+)|(?P<hyphen>[-‐](?:odd|plus)\b))")
 
 
 @cache
@@ -209,6 +213,8 @@ def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], bound: Bound,
         return False  # "near two villages"
     between = {word.low for word in words[:first]}
     if between & {"the", "first", "last", "these", "those", "his", "her", "its", "their", "our"} and phrase != "some":
+        return False
+    if phrase == "over" and last + 1 < len(words) and words[last + 1].low in table("hedges")["particle"]["verbs"]:
         return False
     if phrase == "over" and extent.unit and extent.unit.dimension == "time" and extent.high is None:
         lead = words[last + 1].low if last + 1 < len(words) else ""

@@ -6,7 +6,7 @@ import regex
 
 from claimcheck.figures.kinds import Sort
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 
@@ -18,6 +18,9 @@ def _listed(section: str, entry: str) -> frozenset[str]:
 def is_figure(copy: Copy, extent: Extent) -> bool:
     """Whether a number word is a number here: not "no one", "one another", "Six Nations", "double agent"."""
     word = copy.low[extent.start : extent.end]
+    before = words_before(copy, extent.start, 1)
+    if before and (before[0].low == "per" or _spelled_day(copy, extent, before[0])):
+        return False
     if word == "one":
         return _counts_one(copy, extent)
     if extent.first.number.form == "multiple":
@@ -29,6 +32,12 @@ def is_figure(copy: Copy, extent: Extent) -> bool:
     if extent.first.number.form == "vague":
         return _is_vague_number(copy, extent, word)
     return True
+
+
+def _spelled_day(copy: Copy, extent: Extent, before: Word) -> bool:
+    """ "On March eight,"."""
+    month = before.low in table("decoys")["months"]["full"] and copy.text[before.start].isupper()
+    return month and extent.low <= 31 and not words_after(copy, extent.end, 1)
 
 
 def _is_vague_number(copy: Copy, extent: Extent, word: str) -> bool:
@@ -77,7 +86,7 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
         return near.split("-")[0] not in _listed("one", "hyphened")
     if (ahead in "'’" and ahead) or lead in _listed("one", "before"):
         return False
-    if regex.match(rf"{GAP}[0-9]", copy.low, pos=extent.end):
+    if compiled(rf"{GAP}[0-9]").match(copy.low, extent.end):
         return True
     if not near:
         return lead in _listed("one", "victims")
@@ -194,7 +203,7 @@ def _idle() -> "regex.Pattern[str]":
 
 
 def _alone_on_its_line(copy: Copy, sort: Sort) -> bool:
-    rest = regex.match(r"\)?[^\S\n]*(?:\n|$)", copy.low, pos=sort.end)
+    rest = compiled(r"\)?[^\S\n]*(?:\n|$)").match(copy.low, sort.end)
     return rest is not None and (_stands_alone(copy, sort.start) or copy.low[sort.start - 1 : sort.start] == "(")
 
 

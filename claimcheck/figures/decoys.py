@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from claimcheck.figures.units import unit_book
-from claimcheck.figures.wording import GAP, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 Test = Callable[[Copy, int], int | None]
@@ -67,6 +67,8 @@ def _designator(copy: Copy, start: int) -> int | None:
 
 def _is_currency(letters: str, copy: Copy, start: int) -> bool:
     """N300bn, Rs500, US$20."""
+    if start and copy.text[start - 1] == "$" and letters == "US":
+        return True
     return letters in unit_book().before and (start == 0 or not copy.text[start - 1].isalnum())
 
 
@@ -145,13 +147,13 @@ def _calendar_day(copy: Copy, start: int) -> int | None:
     """24 February 2022, Feb. 24-26, the 24th of February, May 5, 2022; and June 2014."""
     match = _day_month().match(copy.low, start)
     if match:
-        word = regex.search(rf"\b(?:{_months()})\b|(?<=[0-9])(?:{_months()})\b", match[0])
+        word = compiled(rf"(?<![a-z])(?:{_months()})\b").search(match[0])
         if word and _month(copy, start + word.start(), match.end(), word[0]) and not _modal(copy, match.end(), word[0]):
             return int(match.end())
     before = _month_before().match(copy.low, max(0, start - 32), start)
     if before is None or not _month(copy, before.start("month"), start, before["month"]):
         return None
-    digits = regex.match(r"[0-9]++", copy.low, pos=start)
+    digits = compiled(r"[0-9]++").match(copy.low, start)
     assert digits is not None
     if len(digits[0]) in (5, 6) and digits[0][-4:-2] in ("19", "20"):  # "Aug 142016": day and year run together
         return int(digits.end())
@@ -163,12 +165,15 @@ def _calendar_day(copy: Copy, start: int) -> int | None:
             if 1000 <= int(digits[0]) <= 2100 and copy.low[digits.end() : digits.end() + 1] != ","
             else None
         )
-    if regex.match(
-        rf"[,.][0-9]{{3}}|%|{GAP}?(?:percent|per cent|thousand|million|billion)", copy.low, pos=digits.end()
-    ):
+    if _larger_number().match(copy.low, digits.end()):
         return None
     rest = _rest_of_date().match(copy.low, digits.end())
     return int((rest or digits).end())
+
+
+@cache
+def _larger_number() -> "regex.Pattern[str]":
+    return regex.compile(rf"[,.][0-9]{{3}}|%|{GAP}?(?:percent|per cent|thousand|million|billion)")
 
 
 def _modal(copy: Copy, end: int, month: str) -> bool:
@@ -219,7 +224,7 @@ def _letters_after(copy: Copy, start: int) -> int | None:
     if letters in ("st", "nd", "rd", "th"):
         return int(match.end("letters"))
     if letters == "s":
-        return None if regex.match(r"1[0,]*s of\b", copy.low, pos=start) else match.end()
+        return None if compiled(r"1[0,]*s of\b").match(copy.low, start) else match.end()
     if match["more"] and letters != "m":
         return _token_end(copy, start)
     book, suffixes = unit_book(), table("numerals")["suffixes"]
@@ -269,9 +274,9 @@ def _reads_as_year(year: int, before: list[str], following: list[str], copy: Cop
     if nearest in _words("years", "counting"):
         return likely and not counted and nearest in ("to", "up", "about", "over") and not _plural(following)
     if nearest in _words("years", "before"):
-        return not counted and (
-            likely or (nearest in ("in", "since", "from", "until", "by", "during") and not following[:1])
-        )
+        if counted or (_plural(following) and year % 100 == 0 and nearest in _words("years", "loose")):
+            return False
+        return likely or (nearest in _words("years", "firm") and set(following[:1]) <= _words("years", "function"))
     if counted or (_plural(following) and not (1990 <= year <= 2030 and year % 100)):
         return False
     if following and unit_book().singular(following[0]) in unit_book().words:
@@ -305,7 +310,7 @@ def _label(copy: Copy, start: int) -> int | None:
 
 
 def _digit_count(copy: Copy, start: int) -> int:
-    match = regex.match(r"[0-9][0-9,.]*", copy.low, pos=start)
+    match = compiled(r"[0-9][0-9,.]*").match(copy.low, start)
     return len(match[0]) if match else 1
 
 
@@ -341,9 +346,9 @@ def _identifier() -> "regex.Pattern[str]":
 def _identity(copy: Copy, start: int) -> int | None:
     """Phone numbers, coordinates, serial numbers, [3]."""
     match = _identifier().match(copy.low, start)
-    if match and not regex.fullmatch(r"[0-9]{1,3}(?: [0-9]{3})+", match[0]):
+    if match and not compiled(r"[0-9]{1,3}(?: [0-9]{3})+").fullmatch(match[0]):
         return int(match.end())
-    cited = regex.match(r"[0-9]{1,3}(?:[,-][0-9]{1,3})*\]", copy.low, pos=start)
+    cited = compiled(r"[0-9]{1,3}(?:[,-][0-9]{1,3})*\]").match(copy.low, start)
     return int(cited.end()) if cited and start and copy.text[start - 1] == "[" else None
 
 
@@ -402,7 +407,7 @@ def _address_or_formation(copy: Copy, start: int) -> int | None:
 
 @cache
 def _two_digits() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9]{2}(?![0-9,%.]|s\w|\s?(?:percent|per|million))")
+    return regex.compile(r"[0-9]{2}(?![0-9%]|[,.][0-9]|s\w|\s?(?:percent|per|million))")
 
 
 def _short_year(copy: Copy, start: int) -> int | None:
@@ -421,14 +426,26 @@ def _bracketed_name() -> "regex.Pattern[str]":
 
 def _hull_number(copy: Copy, start: int) -> int | None:
     """ "(CVN 69)", "(Huey 500)": a name and its number alone in brackets."""
-    match = regex.match(r"[0-9]{1,4}(?=\))", copy.low, pos=start)
+    match = compiled(r"[0-9]{1,4}(?=\))").match(copy.low, start)
     named = _bracketed_name().match(copy.text, max(0, start - 24), start)
     return int(match.end()) if match and named else None
 
 
+@cache
+def _numbered() -> "regex.Pattern[str]":
+    return regex.compile(r"1(?:, ?2(?:, ?[0-9])*)?,? and [2-9]\b")
+
+
+def _numbered_places(copy: Copy, start: int) -> int | None:
+    """ "Camp Delta 1, 2 and 3"."""
+    match = _numbered().match(copy.low, start) if copy.low[start] == "1" else None
+    before = words_before(copy, start, 1)
+    return int(match.end()) if match and before and copy.text[before[0].start].isupper() else None
+
+
 def _era(copy: Copy, start: int) -> int | None:
     """575 B.C."""
-    match = regex.match(r"[0-9]{1,4}\s?(?:bc|bce|b\.c\.|ad|a\.d\.|b\.c\.e\.)(?![a-z])", copy.low, pos=start)
+    match = compiled(r"[0-9]{1,4}\s?(?:bc|bce|b\.c\.|ad|a\.d\.|b\.c\.e\.)(?![a-z])").match(copy.low, start)
     return int(match.end()) if match else None
 
 
@@ -464,5 +481,5 @@ def _military_time(copy: Copy, start: int) -> int | None:
 
 DIGIT_TESTS: tuple[Test, ...] = (
     _designator, _list_number, _clock_time, _military_time, _dated, _calendar_day, _identity, _letters_after,
-    _short_year, _label, _hull_number, _era, _year, _score, _formation, _address_or_formation,
+    _short_year, _label, _numbered_places, _hull_number, _era, _year, _score, _formation, _address_or_formation,
 )  # fmt: skip

@@ -7,7 +7,7 @@ import regex
 
 from claimcheck.figures.bounds import Hedge
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, JOIN, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, JOIN, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Span
 from claimcheck.model.figure import Kind
@@ -44,7 +44,12 @@ def sort_of(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort:
 @cache
 def _old() -> "regex.Pattern[str]":
     return regex.compile(
-        rf"(?:{JOIN})?(?P<unit>year|month|week|day)s?(?:{JOIN}(?P<old>olds?)(?![a-z]))|(?:{JOIN})?(?P<brief>y/?o)\b|(?P<of>{GAP}(?:years?){GAP}of{GAP}age)"
+        rf"""
+        (?:{JOIN})? (?P<unit>year|month|week|day)s? {JOIN} (?P<old>olds?)(?![a-z])
+        | (?:{JOIN})? y/?o\b
+        | {GAP}years?{GAP}of{GAP}age
+        """,
+        regex.VERBOSE,
     )
 
 
@@ -115,12 +120,20 @@ def _apposition(copy: Copy, extent: Extent) -> bool:
         return False
     match = _name_before().match(copy.text, max(0, extent.start - 60), extent.start)
     closing = _closes().match(copy.low, extent.end)
-    if match is None or closing is None:
+    if closing is None:
         return False
+    if match is None:
+        return closing[0][0] in ",." and _person_before(copy, extent.start)
     if match["bracket"]:
         return closing[0] == ")" and " " in match["name"]
     names = match["name"].split()
     return closing[0][0] in ',.;”"' and not any(name.lower() in _not_names() for name in names)
+
+
+def _person_before(copy: Copy, start: int) -> bool:
+    """ "The mother, 34, …"."""
+    match = compiled(r"(?r)\b(?P<noun>[a-z]+),\s").match(copy.low, max(0, start - 24), endpos=start)
+    return match is not None and match["noun"] in _listed("one", "people")
 
 
 @cache
@@ -133,7 +146,7 @@ def _not_names() -> frozenset[str]:
 @cache
 def _times_more() -> "regex.Pattern[str]":
     return regex.compile(
-        rf"{GAP}times?{GAP}(?:as|more|the|that|those|its|their|higher|larger|bigger|greater|over|what|longer|less|fewer|stronger|faster|lower|smaller|worse|heavier|deadlier|current|pre|normal)\b"
+        rf"{GAP}times?{GAP}(?:{'|'.join(table('idioms')['ratio']['behind'])})\b"
         rf"|(?:-|{GAP})?fold\b|{GAP}?x{GAP}(?:more|as|the|higher)|x\b(?!\w)"
     )
 
@@ -151,7 +164,7 @@ def _ratio(copy: Copy, extent: Extent) -> Sort | None:
         return None
     match = _times_more().match(copy.low, extent.end)
     if match:
-        word = regex.match(rf"{GAP}times?|(?:-|{GAP})?fold|{GAP}?x", copy.low, pos=extent.end)
+        word = compiled(rf"{GAP}times?|(?:-|{GAP})?fold|{GAP}?x").match(copy.low, extent.end)
         return Sort("ratio", None, extent.start, word.end() if word else extent.end)
     one = _to_one().match(copy.low, extent.end)
     return Sort("ratio", None, extent.start, one.end()) if one and extent.high is None else None
@@ -165,7 +178,10 @@ def _share(extent: Extent) -> Sort | None:
 
 
 # Words at which the noun that a rate counts ends: no rate reaches across them.
-_ENDS = "and|but|or|who|which|that|said|were|was|have|has|had|in|on|at|to|from|after|for|killed|with|when|by|than|is|are|as|including"
+_ENDS = (
+    "and|but|or|who|which|that|said|were|was|have|has|had|in|on|at|to"
+    "|from|after|for|killed|with|when|by|than|is|are|as|including"
+)
 
 
 @cache
@@ -188,6 +204,11 @@ def _per() -> "regex.Pattern[str]":
     )
 
 
+def _may_be_rate(ahead: str) -> bool:
+    """Whether the words ahead hold any that a rate needs: a cheap look before the pattern."""
+    return "/" in ahead or "ly" in ahead or " a" in ahead or "per" in ahead or " e" in ahead
+
+
 def _rate(copy: Copy, extent: Extent) -> Sort | None:
     """ "200 a day", "50,000 shells per month", "$100 a barrel", "800,000 bpd"."""
     unit = extent.unit
@@ -195,17 +216,36 @@ def _rate(copy: Copy, extent: Extent) -> Sort | None:
         return Sort("rate", unit.name.split(" per ")[0], extent.start, extent.end, unit.name.split(" per ")[-1])
     if (unit is not None and unit.dimension in ("time", "percent", "speed")) or extent.first.number.form == "share":
         return None
-    match = _per().match(copy.low, extent.end, min(len(copy), extent.end + 80))
+    ahead = copy.low[extent.end : extent.end + 80]
+    match = _per().match(copy.low, extent.end, extent.end + len(ahead)) if _may_be_rate(ahead) else None
     if match is None:
-        return None
+        return _every(copy, extent)
     end = extent.end
     per = match["what"] or match["whom"] or match["daily"] or match["slash"]
     whole = Span(match.start("per"), match.end("per")) if match["per"] else Span(*match.span("slash"))
     measured = unit is not None and unit.dimension != "currency"
-    if measured and regex.match(rf"{GAP}(?:per|a){GAP}|/", copy.low, pos=extent.end) and match.end() <= extent.end + 24:
+    if measured and compiled(rf"{GAP}(?:per|a){GAP}|/").match(copy.low, extent.end) and match.end() <= extent.end + 24:
         end = match.end()
     name = unit.name if unit else None
     return Sort("rate", name, extent.start, end, per, whole)
+
+
+@cache
+def _every_before() -> "regex.Pattern[str]":
+    periods = "|".join(table("idioms")["per"]["periods"])
+    return regex.compile(rf"(?r)\b(?P<per>(?:every|each){GAP}(?P<what>{periods})),?(?:{GAP}[\w’'-]+){{0,4}}?{GAP}")
+
+
+def _every(copy: Copy, extent: Extent) -> Sort | None:
+    """ "Every month, Moscow spends 5 billion"."""
+    floor = max(0, extent.start - 64)
+    if copy.low.find("every ", floor, extent.start) < 0 and copy.low.find("each ", floor, extent.start) < 0:
+        return None
+    match = _every_before().match(copy.low, floor, extent.start)
+    if match is None or not copy.text[match.start("per")].isupper():
+        return None
+    name = extent.unit.name if extent.unit else None
+    return Sort("rate", name, extent.start, extent.end, match["what"], Span(*match.span("per")))
 
 
 def _by_dimension(extent: Extent) -> Sort | None:

@@ -39,17 +39,33 @@ def read_quantity(copy: Copy, start: int, dotted: bool = False) -> Quantity | No
         return bare
     if number.form == "digits":
         bare = _with_sign(copy, bare)
+        bare = _below_zero(copy, bare)
         if not bare.sign and _single_letter_million(copy, number):
             bare = _metres_or_millions(copy, bare)
             if bare.unit:
                 return bare
-    return _with_unit(copy, bare)
+    found = _with_unit(copy, bare)
+    return found if found.low >= 0 or found.unit is not None else found._replace(start=number.start, low=number.low)
+
+
+@cache
+def _minus() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)(?:(?<![\w-])minus[ -]|(?<=^|[\s(])[-−–])")
+
+
+def _below_zero(copy: Copy, quantity: Quantity) -> Quantity:
+    """ "Minus 20 degrees", "-5°C": kept only where a unit follows, for a dash may open a list."""
+    match = _minus().match(copy.low, max(0, quantity.start - 8), quantity.start)
+    if match is None or quantity.sign:
+        return quantity
+    number = quantity.number._replace(low=-quantity.low)
+    return quantity._replace(start=match.start(), low=-quantity.low, number=number)
 
 
 @cache
 def _sign_before() -> "regex.Pattern[str]":
     return regex.compile(
-        r"(?r)(?:(?P<code>(?<![^\W\d_])(?:[A-Z][A-Za-z.]{0,3}|[A-Z.]{2,4}\s))?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?)"
+        r"(?r)(?:(?P<dollars>\$US)\s?|(?P<code>(?<![^\W\d_])(?:[A-Z][A-Za-z.]{0,3}|[A-Z.]{2,4}\s))?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?)"
         r"|(?<![^\W\d_])(?P<letters>dlrs|[A-Z][A-Za-z]{0,4}\.?)\s?"
     )
 
@@ -60,6 +76,9 @@ def _with_sign(copy: Copy, quantity: Quantity) -> Quantity:
     if match is None:
         return quantity
     before = unit_book().before
+    if match["dollars"]:
+        span = (match.start(), quantity.number.start)
+        return quantity._replace(start=span[0], unit=before["$"], unit_span=span, sign=True)
     if match["letters"]:
         glued = match.end("letters") == quantity.start
         unit = before.get(match["letters"])
@@ -161,13 +180,28 @@ def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, D
         found = unit_after(copy, article.end() if article else end)
         plain_half = found is not None and article is None and found[0].dimension not in ("time", "length")
         return None if found is None or plain_half else (*found, number.bare)
-    found = unit_after(copy, end, glued=number.form == "digits")
+    found = unit_after(copy, end, glued=number.form == "digits") or _unit_further_on(copy, end)
     if found is None and (number.form == "vague" or number.scale > 1):
         of = _of_unit().match(copy.low, end)
         found = unit_after(copy, of.end(), glued=True) if of else None
     if found is None or (found[0].name == "pound" and not sign and not _pounds(copy, number, found)):
         return None if found is None else (unit_book().symbols["lb"], found[1], found[2], Decimal(0))
     return (*found, Decimal(0))
+
+
+@cache
+def _stepping() -> "regex.Pattern[str]":
+    words = "|".join(table("units")["adjectives"]["words"])
+    return regex.compile(rf"(?:\+|[-‐](?:plus|odd|some))?(?:{GAP}(?:{words})){{0,2}}(?={JOIN})")
+
+
+def _unit_further_on(copy: Copy, end: int) -> tuple[Unit, int, int] | None:
+    """ "Four more days", "20-plus months", "15+ years": the unit behind a suffix or an adjective of extent."""
+    match = _stepping().match(copy.low, end)
+    if match is None or match.end() == end:
+        return None
+    found = unit_after(copy, match.end())
+    return found if found and found[0].dimension in ("time", "length", "area", "mass", "currency") else None
 
 
 def _pounds(copy: Copy, number: Numeral, found: tuple[Unit, int, int]) -> bool:

@@ -3,6 +3,7 @@
 A numeral is the bare number with its magnitude word. Units, ranges and hedges are read by the rooms that follow.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from claimcheck.figures.wording import GAP, JOIN, Copy, words_after
+from claimcheck.figures.wording import GAP, JOIN, Copy, compiled, words_after
 from claimcheck.lexicon import table
 
 Form = Literal["digits", "words", "vague", "share", "multiple"]
@@ -60,8 +61,11 @@ def number_words() -> NumberWords:
 
 
 @cache
-def anchor_pattern() -> "regex.Pattern[str]":
-    """Where a figure may begin: a digit, or a word that numbers are made of. For lower-case text."""
+def anchor_pattern() -> "re.Pattern[str]":
+    """Where a figure may begin: a digit, or a word that numbers are made of. For lower-case text.
+
+    The one pattern that meets every character of an article, and the standard `re` is twice as fast at it.
+    """
     words = number_words()
     spelled = {
         *words.ones, *words.tens, *words.scales, *words.vague, *words.fractions, *words.multiples,
@@ -70,7 +74,7 @@ def anchor_pattern() -> "regex.Pattern[str]":
     spelled |= {f"{word}s" for word in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter", "ninth")}
     signs = "".join(words.vulgar)
     alternatives = "|".join(sorted((word for word in spelled if word not in SHORT), key=len, reverse=True))
-    return regex.compile(rf"[0-9{signs}]|\b(?:{alternatives})\b")
+    return re.compile(rf"[0-9{signs}]|\b(?:{alternatives})\b")
 
 
 @cache
@@ -80,7 +84,7 @@ def _digits() -> "regex.Pattern[str]":
         (?P<whole>
             [0-9]{1,3} (?: ,[0-9]{2} (?=,) )*+ (?: ,[0-9]{3} )++ (?![0-9])     # 1,200,000 and 12,50,000
           | [0-9]{1,3} (?: (?:Â?\u00a0|[\u202f\u2009'’]|â€¯|â€‰)[0-9]{3} )++ (?![0-9])  # 1'200, narrow spaces
-          | [0-9]{1,3} (?: \x20[0-9]{3} )++ (?![0-9]|[,.:/-][0-9])              # 1 200 000
+          | [0-9]{1,3} (?: \x20[0-9]{3} )++ (?![0-9]|[,.:/-][0-9]|-[a-z])          # 1 200 000
           | [0-9]++
         )
         (?P<decimals> \.[0-9]++ (?!\.[0-9]) )?
@@ -117,7 +121,7 @@ def _fraction_tail() -> "regex.Pattern[str]":
 
 @cache
 def _scale_after() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?P<gap>{JOIN})?(?P<word>[a-z]++)(?![a-z0-9])(?:(?<=m|b)(?!\.\w))?")
+    return regex.compile(rf"(?P<plus>\+|[-‐](?:plus|odd|some))?(?P<gap>{JOIN})?(?P<word>[a-z]++)(?![a-z0-9])")
 
 
 @cache
@@ -128,7 +132,7 @@ def _token() -> "regex.Pattern[str]":
 @cache
 def _lead() -> "regex.Pattern[str]":
     return regex.compile(
-        rf"(?r)(?<![\w'’-])(?P<lead>a|an|several|many|(?:a{GAP})?few|(?:a{GAP})?couple(?:{GAP}of)?){JOIN}"
+        rf"(?r)(?<![\w'’-])(?P<lead>an?|several|many|(?:a{GAP})?few|(?:a{GAP})?couple(?:{GAP}of)?){JOIN}"
     )
 
 
@@ -164,9 +168,17 @@ def _digit_numeral(copy: Copy, start: int, dotted: bool) -> Numeral | None:
     whole = "".join(letter for letter in match["whole"] if "0" <= letter <= "9")
     if len(whole) > LONGEST:
         return None
-    value = Decimal(whole + (match["decimals"] or "")[:LONGEST])
+    if _opens_with_point(copy, start) and not match["decimals"]:
+        start, value = start - 1, Decimal(f"0.{whole}")
+    else:
+        value = Decimal(whole + (match["decimals"] or "")[:LONGEST])
     end, value = _with_fraction(copy, match.end(), value)
     return _scaled(copy, Numeral(start, end, value, "digits", value))
+
+
+def _opens_with_point(copy: Copy, start: int) -> bool:
+    """ ".001 per cent"."""
+    return start > 0 and copy.low[start - 1] == "." and (start == 1 or copy.low[start - 2].isspace())
 
 
 def _with_fraction(copy: Copy, end: int, value: Decimal) -> tuple[int, Decimal]:
@@ -232,7 +244,7 @@ def _and_a_half(copy: Copy, number: Numeral) -> Numeral:
 
 
 def _word_numeral(copy: Copy, start: int) -> Numeral | None:
-    match = regex.match(r"[a-z]+", copy.low, pos=start)
+    match = compiled(r"[a-z]+").match(copy.low, start)
     assert match is not None
     word = match[0]
     words = number_words()
@@ -298,7 +310,7 @@ class _Sum:
 
 def _spelled_numeral(copy: Copy, start: int) -> Numeral | None:
     """ "Twenty-eight thousand six hundred and forty-two", "a dozen", "several hundred", "two point five million"."""
-    match = regex.match(r"[a-z]+", copy.low, pos=start)
+    match = compiled(r"[a-z]+").match(copy.low, start)
     assert match is not None
     words, word = number_words(), match[0]
     lead = None
@@ -306,6 +318,8 @@ def _spelled_numeral(copy: Copy, start: int) -> Numeral | None:
         lead = _lead().match(copy.low, 0, start)
         if lead and lead["lead"] not in ("a", "an"):
             return _several(copy, lead.start("lead"), match.end(), lead["lead"], words.scales[word])
+        if lead is None and not _counts_one_of(copy, start):
+            return None
     running = _Sum(group=Decimal(1)) if word in words.scales else _Sum()
     running.take(word, False)
     running.end = match.end()
@@ -324,6 +338,17 @@ def _spelled_numeral(copy: Copy, start: int) -> Numeral | None:
         number = number._replace(bare=running.value / scale, scale=scale)
         return _and_a_half(copy, number)
     return _parts(copy, number) or _and_a_half(copy, number)
+
+
+@cache
+def _one_scale() -> "regex.Pattern[str]":
+    leads = "|".join(table("hedges")["one_of"]["words"])
+    return regex.compile(rf"(?r)(?<![\w'’-])(?:{leads}){JOIN}")
+
+
+def _counts_one_of(copy: Copy, start: int) -> bool:
+    """Whether a bare magnitude means one of it: "another hundred", not "multi-million" or "parts per million"."""
+    return _one_scale().match(copy.low, max(0, start - 24), start) is not None
 
 
 @cache
@@ -388,7 +413,7 @@ def _half_of() -> "regex.Pattern[str]":
 def _half_numeral(copy: Copy, start: int, end: int) -> Numeral:
     """ "Half a million", "half a dozen", or the share."""
     match = _half_of().match(copy.low, end)
-    article = regex.match(r"(?r)(?<![\w'’-])(?:a|one)[- ]", copy.low, pos=0, endpos=start)
+    article = compiled(r"(?r)(?<![\w'’-])(?:a|one)[- ]").match(copy.low, 0, start)
     if match:
         scale = number_words().scales[match["scale"]]
         number = Numeral(start, match.end(), scale / 2, "words", Decimal("0.5"), scale)
@@ -433,7 +458,7 @@ def _rounded(value: Decimal) -> Decimal:
 
 def _one_part(copy: Copy, start: int, end: int, word: str) -> Numeral | None:
     """ "A quarter", "a third of": the article is part of the number. Ordinals and quarter days are not shares."""
-    lead = regex.match(rf"(?r)(?<![\w'’])(?:an?|one){JOIN}", copy.low, pos=0, endpos=start)
+    lead = compiled(rf"(?r)(?<![\w'’])(?:an?|one){JOIN}").match(copy.low, 0, start)
     if lead is None or word.endswith("s"):
         return None
     match = _part_word().match(copy.low, start - 1)

@@ -11,7 +11,7 @@ from claimcheck.figures.kinds import Sort
 from claimcheck.figures.measures import Quantity, unit_after
 from claimcheck.figures.numerals import Numeral, number_words
 from claimcheck.figures.ranges import single
-from claimcheck.figures.wording import GAP, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Amount, Span
 
@@ -20,7 +20,7 @@ def other_figure(copy: Copy, start: int, end: int) -> Found | None:
     """The figure that the anchor word or digit at `start` makes in an idiom of its own; None where it makes none."""
     word = copy.low[start:end]
     if word == "both":
-        return _idle(start, end, Decimal(2))
+        return None if _pairs(copy, end) else _idle(start, end, Decimal(2))
     if word == "single":
         return _idle(start, end, Decimal(1)) if _counts_single(copy, start, end) else None
     if word == "no":
@@ -44,6 +44,16 @@ def _counts_single(copy: Copy, start: int, end: int) -> bool:
         and bool(following)
         and following[0].low not in ("day", "handedly", "most")
     )
+
+
+@cache
+def _and_other() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:{GAP}[\w’'-]+){{1,4}}?{GAP}and\b")
+
+
+def _pairs(copy: Copy, end: int) -> bool:
+    """ "Both Israel and Hezbollah": a conjunction, no number."""
+    return _and_other().match(copy.low, end) is not None
 
 
 @cache
@@ -72,7 +82,7 @@ def _couple(copy: Copy, start: int, end: int) -> Found | None:
     if not following or following[0].low.rstrip("s") in number_words().scales or "of" not in of[0]:
         return None
     unit = unit_after(copy, of.end(), glued=True)
-    article = regex.match(rf"(?r)(?<!\w)a{GAP}", copy.low, pos=0, endpos=start)
+    article = compiled(rf"(?r)(?<!\w)a{GAP}").match(copy.low, 0, start)
     first = article.start() if article else start
     if unit is None:
         return Found(Span(first, end), Amount(Decimal(2), None, "vague"), Sort("count", None, first, end), claim=False)

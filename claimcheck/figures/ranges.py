@@ -34,12 +34,12 @@ def _joint() -> "regex.Pattern[str]":
     hedges = "|".join(phrase.replace(" ", GAP) for phrase in table("hedges")["joint"]["words"])
     return regex.compile(
         rf"""
-        (?P<dash> \s?[-–—‑−]\s? )
-        | (?: {GAP} | (?<=[-‐]) | - )
-          (?P<word> to|or|and )
+        (?: {GAP} | -{GAP} | - )
+          (?P<word> to|or|and ) \b
           (?: {GAP} (?P<hedge> (?:{hedges}) (?: {GAP}(?:{hedges}) )? ) )?
           (?: {GAP} | - )
           (?: an?{GAP} (?=dozen|hundred|thousand|million) )?
+        | (?P<dash> \s?[-–—‑−]\s? )
         """,
         regex.VERBOSE,
     )

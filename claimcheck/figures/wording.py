@@ -1,6 +1,5 @@
 """The words around an offset: short looks to the left and to the right, never a scan."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +11,12 @@ GAP = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 # A hyphen that may stand at a line's end, or a gap.
 JOIN = rf"(?:[-‐‑]\n?|{GAP})"
 REACH = 96
+
+
+@cache
+def compiled(pattern: str) -> "regex.Pattern[str]":
+    """The pattern, compiled at its first use."""
+    return regex.compile(pattern)
 
 
 class Word(NamedTuple):
@@ -56,24 +61,6 @@ def as_copy(text: str) -> Copy:
     return Copy(text, low)
 
 
-@cache
-def _word_before() -> "regex.Pattern[str]":
-    return regex.compile(
-        rf"""(?r)
-        (?P<word> [\w'’.&-]*[\w.] )
-        (?: [-‐‑] | ["”’]?,?{GAP}["“”'‘’(]? )
-        """,
-        regex.VERBOSE,
-    )
-
-
-@cache
-def _word_after() -> "regex.Pattern[str]":
-    return regex.compile(
-        rf"(?P<gap> ['’\"”]?{JOIN} | (?=[^\W\d_]) ) (?P<word> [^\W\d_][\w'’]*+ (?:[-.]\w++)*+ )", regex.VERBOSE
-    )
-
-
 # Words whose full stop does not end a sentence, and which numbers follow.
 STOPPED = frozenset(
     [
@@ -101,31 +88,42 @@ STOPPED = frozenset(
         "ref.",
     ]
 )
+MARKS = "\"“”'‘’(*_"
 
 
 def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
-    """Up to `limit` words right before `start`, the nearest first, with nothing but blanks or hyphens between."""
-    found: list[Word] = []
+    """Up to `limit` words right before `start`, the nearest first; blanks, quotation marks or a hyphen between."""
+    low = copy.low
     floor = max(0, start - REACH)
-    while len(found) < limit:
-        match = _word_before().match(copy.low, floor, start)
-        if match is None or ("," in match[0] and found):
+    floor = max(floor, low.rfind("\n\n", floor, start) + 1, low.rfind(RUN_ON, floor, start) + 1)
+    end = len(low[floor:start].rstrip(MARKS)) + floor
+    if end and low[end - 1] in "-‐‑":
+        end -= 1
+    elif end == floor or not low[end - 1].isspace():
+        return ()
+    found: list[Word] = []
+    for token in reversed(low[floor:end].split()):
+        begin = low.rfind(token, floor, end)
+        word = token.strip(MARKS)
+        if not word or not (word[-1].isalnum() or word in STOPPED or (word[-1] == "." and "." in word[:-1])):
             break
-        word, (begin, end) = match["word"], match.span("word")
-        if begin == start or (word.endswith(".") and word not in STOPPED and "." not in word[:-1]):
+        begin += token.find(word)
+        found.append(Word(word, begin, begin + len(word)))
+        if len(found) == limit or token[0] in "(":
             break
-        found.append(Word(word, begin, end))
-        start = begin
+        end = begin
     return tuple(found)
 
 
+@cache
+def _words_after(limit: int) -> "regex.Pattern[str]":
+    word = r"(?P<word>[^\W\d_][\w'’]*+(?:[-.]\w++)*+)"
+    return regex.compile(rf"(?:['’\"”]?{JOIN}|(?=[^\W\d_])){word}(?:['’\"”]?{JOIN}{word}){{0,{limit - 1}}}")
+
+
 def words_after(copy: Copy, end: int, limit: int) -> tuple[Word, ...]:
-    """Up to `limit` words right after `end`, in order, with nothing but blanks or hyphens between."""
-    return tuple(word for word, _ in zip(_following(copy, end), range(limit), strict=False))
-
-
-def _following(copy: Copy, end: int) -> Iterator[Word]:
-    ceiling = min(len(copy), end + 2 * REACH)
-    while match := _word_after().match(copy.low, end, ceiling):
-        yield Word(match["word"], *match.span("word"))
-        end = match.end()
+    """Up to `limit` words right after `end`, in order, with blanks, a quotation mark or a hyphen between."""
+    match = _words_after(limit).match(copy.low, end, min(len(copy), end + REACH))
+    if match is None:
+        return ()
+    return tuple(Word(word, *span) for word, span in zip(match.captures("word"), match.spans("word"), strict=True))
