@@ -101,6 +101,8 @@ def plain_number(words: str) -> float:
     found = re.match(r"([a-z]+)(?:\s([a-z]+))?(?:\s([a-z]+))?", folded)
     if not found or found[1] not in NUMERALS:
         raise Slip(f"give the value of {words!r}")
+    if found.group() != folded and " and " in folded:
+        raise Slip(f"give the value of {words!r}")
     base, rest = NUMERALS[found[1]], [found[2], found[3]]
     if rest[0] in NUMERALS and base >= 20:
         base += NUMERALS[rest.pop(0)]
