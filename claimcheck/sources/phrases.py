@@ -1,15 +1,15 @@
 """The noun phrases and pronouns of an article that may be somebody speaking."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-
-import regex
 
 from claimcheck.lexicon import table
 from claimcheck.sources.tokens import Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
+LONGEST_NAME = 8  # words: longer runs of capitals are headings
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 AUTHORED = frozenset(
     ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
@@ -44,53 +44,52 @@ class Phrase:
 
 
 @cache
-def run_pattern() -> "regex.Pattern[str]":
+def run_pattern() -> re.Pattern[str]:
     """A determiner, a number, and an unbroken run of nominal words, with what may join two modifiers."""
-    return regex.compile(
-        r"(d?n?(?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)((?:[GLKMOCRAWUTI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GM])&(?=[GM]))+)|h"
+    return re.compile(
+        r"(d?n?(?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)((?:[GLKMOCRAWUTI]s?|p(?=p{0,3}[CI])|g(?=[CKMO])|(?<=[GM])&(?=[GM]))+)|h"
     )
 
 
 @cache
-def tail_pattern() -> "regex.Pattern[str]":
-    """The proper name that ends a run: "L" only as a first name ("Israel Katz")."""
-    return regex.compile(r"(?:L(?=[CI]))?(?:[CI]|p(?=p*[CI]))*CI?$")
+def _kept_titles() -> frozenset[str]:
+    return frozenset(table("offices")["kept"]["words"].split())
 
 
 @cache
-def holder_pattern() -> "regex.Pattern[str]":
+def holder_pattern() -> re.Pattern[str]:
     """The holder's name at the end of an office's complement: "chair of the security council Ivan Petrov"."""
-    return regex.compile(r"(?:(?<=[KOL])[CI](?:[CI]|p(?=p*[CI]))*|(?<=[RT])(?:[CI]|p(?=p*[CI]))*)C$")
+    return re.compile(r"(?:(?<=[KOL])[CI](?:[CI]|p(?=p{0,3}[CI]))*|(?<=[RT])(?:[CI]|p(?=p{0,3}[CI]))*)C$")
 
 
 @cache
-def complement_patterns() -> dict[str, "regex.Pattern[str]"]:
+def complement_patterns() -> dict[str, re.Pattern[str]]:
     """What may follow a head and belongs to it: "of the Luhansk People's Republic (LPR) to Russia"."""
-    run = r"(?:[GLKMOCRAWI]s?|p(?=p*[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
+    run = r"(?:[GLKMOCRAWI]s?|p(?=p{0,3}[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
     short = r"(?:\([KCL]\))?"
     return {
-        "office": regex.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
-        "institution": regex.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
-        "bracket": regex.compile(short),
-        "name": regex.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
-        "unnamed": regex.compile(rf"(?:[fF]d?{run}){{0,3}}"),
-        "document": regex.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
-        "authored": regex.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
-        "group": regex.compile(rf"(?:[fF]d?{run})?"),
-        "person": regex.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
+        "office": re.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
+        "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
+        "bracket": re.compile(short),
+        "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
+        "unnamed": re.compile(rf"(?:[fF]d?{run}){{0,3}}"),
+        "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
+        "authored": re.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
+        "group": re.compile(rf"(?:[fF]d?{run})?"),
+        "person": re.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
     }
 
 
 @cache
-def speaks_after() -> "regex.Pattern[str]":
+def speaks_after() -> re.Pattern[str]:
     """From the end of a phrase to a verb of saying: brackets, an apposition, adverbs, a day."""
-    return regex.compile(r"s?(?:\([^()\n]{1,8}\))?(?:,[^,\nvq]{1,24},)?(?:[x,]|[oF]n?(?=[xv])){0,6}v")
+    return re.compile(r"s?(?:\([^()\n]{1,8}\))?(?:,[^,\nvq]{1,24},)?(?:[x,]|[oF]n?(?=[xv])){0,6}v")
 
 
 @cache
-def speaks_before() -> "regex.Pattern[str]":
+def speaks_before() -> re.Pattern[str]:
     """What ends just before a phrase that speaks: "according to", "a tally by", a verb of saying after quotes."""
-    return regex.compile(r"(?:a|[vU]x?B|[q,\n’']x?vx?)$")
+    return re.compile(r"(?:a|[vU]x?B|[q,\n’']x?vx?)$")
 
 
 def find_phrases(tokens: Tokens) -> list[Phrase]:
@@ -123,7 +122,7 @@ def _is_impersonal(tokens: Tokens, at: int) -> bool:
     return following.startswith((" is ", " was ", "'s ", "’s ", " has been", " will be"))
 
 
-def _nominal(tokens: Tokens, match: "regex.Match[str]") -> Phrase | None:
+def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     """The phrase that a run of nominal words makes, or None where its end names nobody."""
     start, end = match.start(2), match.end(2)
     while end > start and tokens.letters[end - 1] in "Ms&pg":
@@ -151,10 +150,10 @@ def _is_people(tokens: Tokens, first: int, end: int) -> bool:
 def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     """A proper name, with the title or office that stands before it."""
     letters = tokens.letters
-    tail = tail_pattern().search(letters, start, end)
+    tail = _name_start(letters, start, end)
     if tail is None or letters[end] == "g":
         return None
-    name = _widened(tokens, start, tail.start())
+    name = _widened(tokens, start, tail)
     role_end = name
     while role_end > start and letters[role_end - 1] == "s":
         role_end -= 1
@@ -168,11 +167,21 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     else:
         shape, role, role_end = "person", 0, 0
         first = first if name == start else name
-    if role_end and tokens.surface(role_end - 1, role_end).lower() in table("offices")["kept"]["words"].split():
+    if role_end and _lower(tokens, role_end - 1) in _kept_titles():
         name -= 1
     body_end = end
     end = _complement_end(tokens, shape, end)
     return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
+
+
+def _name_start(letters: str, start: int, end: int) -> int | None:
+    """Where the proper name that ends a run begins; a state opens it only as a first name ("Israel Katz")."""
+    name = end
+    while name > start and letters[name - 1] in "CIp":
+        name -= 1
+    if end - name > LONGEST_NAME or "C" not in letters[name:end]:
+        return None
+    return name - 1 if name > start and letters[name - 1] == "L" else name
 
 
 def _is_title(tokens: Tokens, at: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.model import Layout, Sentence
-from claimcheck.sources.vocabulary import FixedPhrases, Word, vocabulary, word_pattern
+from claimcheck.sources.vocabulary import FixedPhrase, FixedPhrases, Word, vocabulary, word_pattern
 
 QUOTES = frozenset('"“”„‟«»')
 ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
@@ -22,6 +22,10 @@ LOST_IN_CAPITALS = frozenset(
 )
 
 
+Found = tuple[str, int, int]
+OWN_NAME = Word("K", "official")
+
+
 class Reading(NamedTuple):
     """How one spelling reads by itself: its letter, its entry, and the fixed phrases it may begin.
 
@@ -31,7 +35,6 @@ class Reading(NamedTuple):
 
     letter: str
     word: Word
-    folded: str
     phrases: FixedPhrases | None = None
     doubtful: bool = False
     twofold: bool = False
@@ -69,7 +72,8 @@ class _Reader:
     """Collects the columns sentence by sentence; what needs the whole article is settled at the end."""
 
     def __init__(self, text: str, extra: tuple[str, ...]) -> None:
-        self.text = text
+        self.text, self.pattern = text, word_pattern()
+        self.extra = _by_first_word(extra)
         self.letters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -86,54 +90,70 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         """Append the tokens of one sentence and its end."""
-        found = [(m[0], m.start(), m.end()) for m in word_pattern().finditer(self.text, *sentence.span)]
-        style = _style([surface for surface, _, _ in found])
-        shouting = style == "shouted"
-        read = read_shouted if shouting else read_word
+        found = [(m[0], m.start(), m.end()) for m in self.pattern.finditer(self.text, *sentence.span)]
+        style = _style(found)
+        read = read_shouted if style == "shouted" else read_word
+        letters, starts, ends, words = self.letters, self.starts, self.ends, self.words
         opening, at, count = True, 0, len(found)
         while at < count:
             surface, start, end = found[at]
-            reading = read(surface)
             at += 1
-            letter = reading.letter
-            if reading.phrases is not None and at < count:
-                longer = _fixed_phrase(found, at - 1, reading.phrases, shouting)
+            letter, word, phrases, doubtful, twofold = read(surface)
+            if phrases is not None and at < count and (entries := phrases.get(found[at][0].lower())):
+                longer = _fixed_phrase(found, at - 1, entries, style == "shouted")
                 if longer is not None:
-                    taken, reading = longer
-                    at += taken - 1
-                    end, letter = found[at - 1][2], reading.letter
-            if (letter == "T" or letter == "I") and at < count and found[at][0] == "." and found[at][1] == end:
-                end += 1
-                at += 1
-            if letter == "C":
-                letter = self._capital(reading, surface, opening, style)
-            elif letter == "’" and self._is_possessive(start):
-                letter = "s"
-            if reading.twofold:
-                self.twofold.append(len(self.letters))
-            self._put(letter, start, end, reading.word)
-            opening = letter in "q:-" or (opening and letter in "(.'")
-        self._put("\n", sentence.span.end, sentence.span.end, NO_WORD)
+                    word = longer[1]
+                    letter, twofold = word.letter, _is_twofold(word)
+                    at += longer[0] - 1
+                    end = found[at - 1][2]
+            if letter != "o":
+                if self.extra and surface in self.extra:
+                    taken = self._own_name(found, at - 1)
+                    if taken:
+                        letter, word, twofold = "K", OWN_NAME, False
+                        at += taken - 1
+                        end = found[at - 1][2]
+                if letter in "TI" and at < count and found[at][0] == "." and found[at][1] == end:
+                    end += 1
+                    at += 1
+                elif letter == "C":
+                    letter = self._capital(doubtful, surface, opening, style)
+                elif letter == "’" and self._is_possessive(start):
+                    letter = "s"
+                if twofold:
+                    self.twofold.append(len(letters))
+                opening = letter in "q:-" or (opening and letter in "(.'")
+            else:
+                opening = False
+            letters.append(letter)
+            starts.append(start)
+            ends.append(end)
+            words.append(word)
+        letters.append("\n")
+        starts.append(sentence.span.end)
+        ends.append(sentence.span.end)
+        words.append(NO_WORD)
 
-    def _put(self, letter: str, start: int, end: int, word: Word) -> None:
-        self.letters.append(letter)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.words.append(word)
+    def _own_name(self, found: list[Found], at: int) -> int:
+        """How many words a name of the user's own takes at `at`, 0 where none begins there."""
+        for name in self.extra[found[at][0]]:
+            if [surface for surface, _, _ in found[at : at + len(name)]] == name:
+                return len(name)
+        return 0
 
     def _is_possessive(self, at: int) -> bool:
         """Whether an apostrophe at `at` ends a plural possessive ("rebels’ ") and not a quotation."""
         return self.text[at - 1 : at] in ("s", "S", "z") and self.text[at + 1 : at + 2] == " "
 
-    def _capital(self, reading: Reading, surface: str, opening: bool, style: str) -> str:
+    def _capital(self, doubtful: bool, surface: str, opening: bool, style: str) -> str:
         """The letter of a capitalised word that the lexicon does not hold."""
         if style == "shouted":
             return "C" if self.letters and self.letters[-1] in "TRC" else "o"
-        if reading.doubtful and style == "titled":
+        if doubtful and style == "titled":
             self.titled.append(len(self.letters))
-        elif reading.doubtful and opening:
+        elif doubtful and opening:
             self.doubtful.append(len(self.letters))
-        elif reading.doubtful:
+        elif doubtful:
             self.proper.add(surface)
         return "C"
 
@@ -179,20 +199,20 @@ def read_word(surface: str) -> Reading:
     first = surface[0]
     if not first.isalnum():
         mark = _marks().get(surface) or ("q" if surface in QUOTES else surface if surface in PLAIN_MARKS else ".")
-        return Reading(mark, NO_WORD, surface)
+        return Reading(mark, NO_WORD)
     vocab = vocabulary()
     folded = surface.lower().replace("’", "'")
     phrases = vocab.phrases.get(folded)
     word = vocab.exact.get(surface) or vocab.folded.get(folded) or _without_apostrophe(surface)
     if word is None:
         letter = _unknown(surface)
-        return Reading(letter, NO_WORD, folded, phrases, doubtful=letter == "C")
+        return Reading(letter, NO_WORD, phrases, doubtful=letter == "C")
     letter = word.letter
     if first.isupper():
         letter = "C" if letter == "p" else letter
     elif letter == "g":
         letter = "o"
-    return Reading(letter, word, folded, phrases, twofold=_is_twofold(word))
+    return Reading(letter, word, phrases, twofold=_is_twofold(word))
 
 
 @lru_cache(maxsize=SPELLINGS)
@@ -241,23 +261,33 @@ def _is_twofold(word: Word) -> bool:
     return word.verb is not None and word.letter not in "ae"
 
 
-def _fixed_phrase(
-    found: list[tuple[str, int, int]], at: int, phrases: FixedPhrases, shouting: bool
-) -> tuple[int, Reading] | None:
-    """The longest fixed phrase that begins at `at`: how many words it takes, and its reading."""
-    for keys, cased, word in phrases.get(found[at + 1][0].lower(), ()):
+def _fixed_phrase(found: list[Found], at: int, entries: list[FixedPhrase], shouting: bool) -> tuple[int, Word] | None:
+    """The longest fixed phrase of `entries` that stands at `at`: how many words it takes, and its entry."""
+    for keys, cased, word in entries:
         surfaces = [surface.replace("’", "'") for surface, _, _ in found[at : at + len(keys)]]
         if not cased or shouting:
             surfaces = [surface.lower() for surface in surfaces]
             keys = tuple(key.lower() for key in keys)
         if tuple(surfaces) == keys:
-            return len(keys), Reading(word.letter, word, keys[0], twofold=_is_twofold(word))
+            return len(keys), word
     return None
 
 
-def _style(surfaces: list[str]) -> str:
+def _by_first_word(names: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The user's own names as words, by their first, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        words = word_pattern().findall(name)
+        if words:
+            found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _style(found: list[Found]) -> str:
     """Whether a sentence is in capitals ("shouted"), in title case ("titled"), or plain (empty)."""
-    words = [surface for surface in surfaces if len(surface) > 3 and surface[0].isalpha()]
+    if sum(surface[0].isupper() for surface, _, _ in found[1:7]) < 2:
+        return ""
+    words = [surface for surface, _, _ in found if len(surface) > 3 and surface[0].isalpha()]
     if len(words) < 4:
         return ""
     if sum(map(str.isupper, words)) > MOST * len(words):

@@ -13,10 +13,9 @@ regular expression over it:
     o any other word, q quotation mark, - dash, and punctuation for itself; a line feed ends a sentence
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from claimcheck.lexicon import table
 
@@ -51,7 +50,8 @@ class Word(NamedTuple):
     verb: tuple[str, str] | None = None
 
 
-FixedPhrases = dict[str, list[tuple[tuple[str, ...], bool, Word]]]
+FixedPhrase = tuple[tuple[str, ...], bool, Word]
+FixedPhrases = dict[str, list[FixedPhrase]]
 
 
 class Vocabulary(NamedTuple):
@@ -67,17 +67,19 @@ class Vocabulary(NamedTuple):
 
 
 @cache
-def word_pattern() -> "regex.Pattern[str]":
-    """One word, dotted abbreviation, possessive ending or mark at a time."""
-    return regex.compile(
+def word_pattern() -> re.Pattern[str]:
+    """One word, dotted abbreviation, possessive ending or mark at a time.
+
+    The standard module's: it reads twice as fast here as `regex`, and every word of an article passes through.
+    """
+    return re.compile(
         r"""
-        ['’]s\b                                   # the possessive ending alone
-      | (?:[A-Z]\.){2,}                           # U.S.
-      | \d++(?:[.,]\d++)*+(?!\w)                 # 100,000
-      | \w++(?:(?:[-‑&](?=\w)|['’](?!s\b)(?=\w))\w++)*+   # al-Shabaab, O'Brien
+        (?:[A-Z]\.){2,}                                                    # U.S.
+      | \w++ (?: (?: [-‑&] | ['’](?!s\b) | (?<=\d)[.,](?=\d) ) \w++ )*+   # al-Shabaab, O'Brien, 100,000
+      | ['’]s\b                                                           # the possessive ending alone
       | [^\w\s]
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
