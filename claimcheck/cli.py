@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from click.utils import PacifyFlushWrapper
 
 from claimcheck import __version__
+from claimcheck.output import OutputError
 from claimcheck.report import FORMATS
 from claimcheck.rulebook import RULES
 from claimcheck.suggest import meant
@@ -216,8 +218,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         code = INTERRUPTED
     except BrokenPipeError:
         code = CLOSED
-    except SystemExit as stop:  # click ends so where the reader of --help has gone
-        code = CLOSED if isinstance(stop.__context__, BrokenPipeError) else int(stop.code or 0)
+    except OutputError as error:
+        code = complain(str(error), error.hint)
+    except SystemExit as stop:  # click ends so, behind its own wrapper, where the reader of --help has gone
+        code = CLOSED if isinstance(sys.stdout, PacifyFlushWrapper) else int(stop.code or 0)
     except Exception as error:
         code = bug(error)
     _hush()

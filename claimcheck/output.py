@@ -26,15 +26,27 @@ class Output:
     """Takes text, writes UTF-8 whatever the locale; names that are no UTF-8 come out as the bytes they went in."""
 
     stream: BinaryIO
+    name: str = "<stdout>"
     terminal: bool = False
 
     def write(self, text: str) -> None:
-        """Write `text`. Raises BrokenPipeError where the reader has gone."""
-        self.stream.write(text.encode("utf-8", "surrogateescape"))
+        """Write `text`. Raises BrokenPipeError where the reader has gone, OutputError where it cannot be written."""
+        with self._told():
+            self.stream.write(text.encode("utf-8", "surrogateescape"))
 
     def flush(self) -> None:
-        """Hand on what was written."""
-        self.stream.flush()
+        """Hand on what was written. Raises as `write` does."""
+        with self._told():
+            self.stream.flush()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(self.name, (error.strerror or "cannot be written").lower()) from None
 
 
 @contextmanager
@@ -50,7 +62,7 @@ def opened(name: str, inputs: Sequence[str]) -> Iterator[Output]:
         raise OutputError(name, "is a directory", f"name a file in it: {name.rstrip('/')}/report.html")
     if target.exists() and not target.is_file():  # /dev/stderr, a named pipe: nothing to replace
         with target.open("wb") as stream:
-            yield Output(stream)
+            yield Output(stream, name)
         return
     with replacing(name, target) as output:
         yield output
@@ -60,7 +72,7 @@ def standard_output() -> Output:
     """Standard output; where there is none, nowhere."""
     if sys.stdout is None:
         return Output(open(os.devnull, "wb"))  # noqa: PTH123 - lives as long as the process
-    return Output(sys.stdout.buffer, sys.stdout.isatty())
+    return Output(sys.stdout.buffer, terminal=sys.stdout.isatty())
 
 
 @contextmanager
@@ -74,7 +86,7 @@ def replacing(name: str, target: Path) -> Iterator[Output]:
         raise OutputError(name, (error.strerror or "cannot be written").lower()) from None
     try:
         with os.fdopen(handle, "wb") as stream:
-            yield Output(stream)
+            yield Output(stream, name)
         Path(beside).chmod(permissions(target))
         Path(beside).replace(target)
     except BaseException:

@@ -13,7 +13,7 @@ from claimcheck.batch import Outcome
 from claimcheck.config import ConfigError, settings_for
 from claimcheck.model import Audit, Settings
 from claimcheck.model.settings import FailOn
-from claimcheck.output import Output, OutputError, opened
+from claimcheck.output import Output, opened
 from claimcheck.progress import shown
 from claimcheck.report import renderer
 from claimcheck.report.contract import SOURCINGS, counted
@@ -36,14 +36,13 @@ class RequestError(Exception):
 
 
 def run(request: Request) -> int:
-    """Audit what was asked for, report it, and answer with the exit code. Raises RequestError and BrokenPipeError."""
+    """Audit what was asked for, report it, and answer with the exit code. Raises RequestError,
+    OutputError and BrokenPipeError.
+    """
     settings = settings_by_path(request)
     form = request.form or settings(request.paths[0]).format
-    try:
-        with opened(request.output, request.paths) as output:
-            return report(request, form, settings, output)
-    except OutputError as error:
-        raise RequestError(str(error), error.hint) from None
+    with opened(request.output, request.paths) as output:
+        return report(request, form, settings, output)
 
 
 def settings_by_path(request: Request) -> Callable[[str], Settings]:
