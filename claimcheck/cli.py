@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from claimcheck import __version__
 from claimcheck.output import OutputError
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.request import Request
 
 CLEAN, FOUND, USAGE, UNAUDITED, BUG, INTERRUPTED, CLOSED = 0, 1, 2, 3, 4, 130, 141
+COMPLETING = "_CLAIMCHECK_COMPLETE"
 SOURCINGS = ("named", "anonymous", "implied", "unsourced")
 
 ENCODINGS = (
@@ -220,8 +220,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         code = CLOSED
     except OutputError as error:
         code = complain(str(error), error.hint)
-    except SystemExit as stop:  # click ends so, behind its own wrapper, where the reader of --help has gone
-        code = CLOSED if isinstance(sys.stdout, PacifyFlushWrapper) else int(stop.code or 0)
+    except SystemExit as stop:  # click ends with 1 where the reader of --help has gone; completion ends so too
+        code = CLOSED if stop.code == 1 and COMPLETING not in os.environ else int(stop.code or 0)
     except Exception as error:
         code = bug(error)
     _hush()

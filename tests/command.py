@@ -1,12 +1,15 @@
 """The real command, in a process of its own: through pipes, or on a terminal of a chosen width."""
 
+import contextlib
 import fcntl
+import io
 import os
 import pty
 import struct
 import subprocess
 import sys
 import termios
+import unittest.mock
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +28,25 @@ def piped(folder: Path, *args: str, stdin: bytes = b"", **more: str) -> subproce
         [*COMMAND, *args], input=stdin, capture_output=True, cwd=folder, timeout=60, env=environment(folder, **more)
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def inside(folder: Path, *args: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """The command in this process, for tests of many runs that do not turn on the process itself."""
+    from claimcheck.cli import main
+
+    out, errors = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    with (
+        contextlib.chdir(folder),
+        unittest.mock.patch.dict(os.environ, environment(folder, **more), clear=True),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(errors),
+    ):
+        try:
+            main(list(args))
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    out.flush()
+    return subprocess.CompletedProcess(args, code, out.buffer.getvalue().decode(), errors.getvalue())
 
 
 def on_terminal(
