@@ -25,12 +25,14 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     between = tokens.letters[before.end : after.first]
     if before.shape == after.shape == "institution":
         return _merged_bodies(tokens, before, after) if between in (",", "") else None
-    if between not in (",", ",n,", ",n,d", "-", "("):
-        return None
+    if between == "&" and before.shape == after.shape == "unnamed":
+        return _coordinated(before, after)
     closing = tokens.letters[after.end : after.end + 1]
     if closing not in CLOSES:
         return None
     speaks = before.speaks or after.speaks
+    if between not in (",", ",n,", ",n,d", "-", "("):
+        return None
     if before.shape == "person" and _is_role(tokens, after) and _may_hold(tokens, before, after, closing):
         role = before if before.role_end > before.role else after
         span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
@@ -39,6 +41,12 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     if between == "," and _is_role(tokens, before) and bare_name and closing in ",v.\nx":
         return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
+
+
+def _coordinated(before: Phrase, after: Phrase) -> Phrase:
+    """ "Witnesses and officials": one source under both names."""
+    speaks = before.speaks or after.speaks
+    return replace(after, first=before.first, name=before.name, speaks=speaks)
 
 
 def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:

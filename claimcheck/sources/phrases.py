@@ -153,8 +153,10 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     tail = _name_start(letters, start, end)
     if tail is None or letters[end] == "g":
         return None
-    name = _widened(tokens, start, tail)
-    role_end = name
+    body = _body_before(tokens, start, tail, end)
+    if body is not None:
+        return _phrase(tokens, "institution", first, end, start, end, body, end)
+    name = role_end = tail
     while role_end > start and letters[role_end - 1] == "s":
         role_end -= 1
     if role_end > start and role_end == name and _is_title(tokens, role_end - 1):
@@ -189,13 +191,16 @@ def _is_title(tokens: Tokens, at: int) -> bool:
     return tokens.letters[at] in "RT" or (tokens.letters[at] in "AW" and not _is_plural(tokens, at))
 
 
-def _widened(tokens: Tokens, start: int, name: int) -> int:
-    """Where a name begins that known words open: "CIA World Factbook"."""
-    widest = name
-    while widest > start and tokens.letters[widest - 1] in "MKg" and tokens.text[tokens.starts[widest - 1]].isupper():
-        widest -= 1
-    opens_with_role = widest > start and tokens.letters[widest - 1] in "RT"
-    return name if opens_with_role or tokens.letters[name - 1] not in "MKg" else widest
+def _body_before(tokens: Tokens, start: int, name: int, end: int) -> int | None:
+    """The head of a body whose name a single unknown word closes: "World Factbook", "Economist Intelligence Unit"."""
+    if end - name > 1:
+        return None
+    head = None
+    for at in range(name - 1, start - 1, -1):
+        if tokens.letters[at] not in "MKOg" or not _is_capital(tokens, at):
+            break
+        head = at if head is None and tokens.letters[at] in "KO" else head
+    return head
 
 
 def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> Phrase | None:

@@ -11,7 +11,6 @@ KINDS = frozenset(("witness", "expert", "document", "media"))
 
 def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
     """Those known before where the phrase is definite or the same again, else new ones."""
-    tokens = roster.tokens
     content = roster.stems(phrase.name, phrase.name_end)
     head = roster.stem(phrase.head).rstrip("s")[:4]
     definite = is_definite(roster, phrase)
@@ -19,13 +18,21 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
         if content == entity.content or (definite and content <= entity.content):
             roster.mention(entity, phrase, "short" if len(content) < len(entity.content) else "full")
             return entity
-    label = tokens.words[phrase.head].label
-    kind = cast(SourceKind, label if label in KINDS else "anonymous")
+    kind = _kind(roster, phrase)
     name = roster.name(phrase.name, phrase.name_end)
     entity = roster.add(Entity(kind, phrase.shape, name, content, head=head))
     roster.learn(entity, {"~" + head})
     roster.mention(entity, phrase, "full")
     return entity
+
+
+def _kind(roster: Roster, phrase: Phrase) -> SourceKind:
+    """The kind of an unnamed source; an outlet's correspondent is a reporter."""
+    tokens = roster.tokens
+    label = tokens.words[phrase.head].label
+    if label == "media" and "K" in tokens.letters[phrase.name : phrase.head]:
+        return "reporter"
+    return cast(SourceKind, label if label in KINDS else "anonymous")
 
 
 def is_definite(roster: Roster, phrase: Phrase) -> bool:
