@@ -4,7 +4,7 @@ from claimcheck.model import Layout, Mention, Source, Span, Speakers
 from claimcheck.sources.apposition import join_appositions
 from claimcheck.sources.cues import find_cues
 from claimcheck.sources.documents import resolve_document
-from claimcheck.sources.institutions import merge_groups_forward, resolve_institution, resolve_place
+from claimcheck.sources.institutions import merge_groups_forward, note_bodies, resolve_institution, resolve_place
 from claimcheck.sources.offices import merge_forward, resolve_office
 from claimcheck.sources.persons import enter_full_names, resolve_person
 from claimcheck.sources.phrases import Phrase, find_phrases
@@ -30,11 +30,13 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
     """Every entity that could stand behind a number, its mentions, and every cue. `extra`: the user's own names."""
     tokens = tokenise(text, layout, extra)
     phrases = join_appositions(tokens, find_phrases(tokens))
-    phrases = [phrase for phrase in phrases if phrase.speaks or phrase.shape not in ONLY_SPEAKING]
     roster = Roster(tokens)
     enter_full_names(roster, phrases)
     for phrase in phrases:
-        RESOLVERS[phrase.shape](roster, phrase)
+        if phrase.speaks or phrase.shape not in ONLY_SPEAKING:
+            RESOLVERS[phrase.shape](roster, phrase)
+        elif phrase.shape == "group":
+            note_bodies(roster, phrase)
     merge_forward(roster)
     merge_groups_forward(roster)
     return _speakers(tokens, roster, phrases)
@@ -56,7 +58,7 @@ def _speakers(tokens: Tokens, roster: Roster, phrases: list[Phrase]) -> Speakers
 
 def _may_speak(tokens: Tokens, entity: Entity) -> bool:
     """Whether an entity is worth weighing: a cue stands beside it somewhere, or its name or role is telling."""
-    if entity.speaks or entity.role is not None or entity.shape == "office":
+    if entity.speaks or entity.role is not None or entity.heads or entity.shape == "office":
         return True
     return (entity.shape == "unnamed" and entity.kind in ("anonymous", "expert")) or entity.shape == "institution"
 
@@ -68,8 +70,13 @@ def _kept(tokens: Tokens, entity: Entity) -> list[tuple[Phrase, Form]]:
     return [
         (phrase, form)
         for phrase, form in entity.mentions
-        if phrase.speaks or tokens.text[tokens.starts[phrase.head]].isupper()
+        if phrase.speaks or tokens.text[tokens.starts[phrase.head]].isupper() or _is_named(tokens, phrase)
     ]
+
+
+def _is_named(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a proper name of its own stands in a phrase ("Ndosho hospital"), not only a people's."""
+    return any(letter in "CK" for letter in tokens.letters[phrase.name : phrase.name_end])
 
 
 def _mention(tokens: Tokens, phrase: Phrase, form: str, source: str) -> Mention:

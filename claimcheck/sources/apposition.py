@@ -38,7 +38,8 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
         span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
         return replace(before, end=after.end, role=span[0], role_end=span[1], speaks=speaks)
     bare_name = after.shape == "person" and after.role == after.role_end
-    if between == "," and _is_role(tokens, before) and bare_name and closing in ",v.\nx":
+    closes = closing in ",v.\nx" if between == "," else between == "(" and closing == ")"
+    if closes and _is_role(tokens, before) and bare_name:
         return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
 

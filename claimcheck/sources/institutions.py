@@ -6,7 +6,7 @@ from typing import cast
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
-from claimcheck.sources.roster import Entity, Form, Roster
+from claimcheck.sources.roster import STEM, Entity, Form, Roster
 
 LOOK_BACK = 16  # mentions over which "the group" is followed back
 
@@ -52,6 +52,11 @@ def _content(roster: Roster, first: int, end: int, head: int) -> tuple[set[str],
 
 
 @cache
+def _reference_stems() -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _references())
+
+
+@cache
 def _references() -> frozenset[str]:
     return frozenset(table("anonymous")["reference"]["group"].split())
 
@@ -69,7 +74,8 @@ def _by_key(roster: Roster, key: str) -> Entity | None:
 def _by_name(roster: Roster, content: set[str], stem: str) -> Entity | None:
     """A body whose name holds this one or is held by it, with the same head."""
     for entity in roster.candidates(stem):
-        nested = content <= entity.content or entity.content <= content
+        generic = len(entity.content) == 1 and stem in _reference_stems()
+        nested = content <= entity.content or (entity.content <= content and not generic)
         if entity.shape == "institution" and nested and stem == entity.head:
             return entity
     return None
@@ -78,7 +84,7 @@ def _by_name(roster: Roster, content: set[str], stem: str) -> Entity | None:
 def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | None:
     """ "The group", "the humanitarian organisation": the body last mentioned that it fits."""
     tokens = roster.tokens
-    plain = end == head + 1 and all(tokens.letters[at] in "MWG" for at in range(first, head))
+    plain = end == head + 1 and all(tokens.letters[at] in "MWGo" for at in range(first, head))
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = tokens.surface(head, head + 1)
     if not (plain and definite) or word not in _references():
@@ -141,6 +147,16 @@ def _usual_key(name: str) -> str:
     plain = name.lower().replace("’", "'").replace(".", "").replace("united nations", "un").replace("'s ", " ")
     plain = plain.split(" (")[0]
     return _aliases().get(plain, plain.upper())
+
+
+def note_bodies(roster: Roster, phrase: Phrase) -> None:
+    """Remember a body named inside a phrase that does not speak ("guerrillas of the Front"): "the group" may be it."""
+    letters = roster.tokens.letters
+    for at in range(phrase.name, phrase.name_end):
+        if letters[at] == "K":
+            entity = find_body(roster, at, at + 1, at)[0]
+            entity.last = at
+            roster.recent.append(entity)
 
 
 def resolve_place(roster: Roster, phrase: Phrase) -> Entity:

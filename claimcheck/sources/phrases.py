@@ -73,6 +73,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
         "unnamed": re.compile(rf"(?:[fF]d?{run}){{0,3}}"),
+        "reporter": re.compile(""),
         "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "authored": re.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
         "group": re.compile(rf"(?:[fF]d?{run})?"),
@@ -83,7 +84,16 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def speaks_after() -> re.Pattern[str]:
     """From the end of a phrase to a verb of saying: brackets, an apposition, adverbs, a day."""
-    return re.compile(r"s?(?:\([^()\n]{1,8}\))?(?:,[^,\nvq]{1,24},)?(?:[x,]|[oF]n?(?=[xv])){0,6}v")
+    return re.compile(
+        r"""
+        s? (?:\([^()\n]{1,8}\))?
+        (?:o?[FB]d?[oGLMCO]{1,3}(?=[xv]))?           # "reached by telephone", "camping at Dornapal"
+        (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
+        (?:[x,]|[oF]n?(?=[xv])){0,6}
+        v
+        """,
+        re.VERBOSE,
+    )
 
 
 @cache
@@ -95,14 +105,15 @@ def speaks_before() -> re.Pattern[str]:
 def find_phrases(tokens: Tokens) -> list[Phrase]:
     """Candidate phrases in text order; none overlaps another."""
     found: list[Phrase] = []
-    letters, past = tokens.letters, 0
-    for match in run_pattern().finditer(letters):
-        if match.start() < past:
-            continue
-        phrase = _pronoun(tokens, match.start()) if letters[match.start()] == "h" else _nominal(tokens, match)
+    letters, search = tokens.letters, run_pattern().search
+    match = search(letters)
+    while match:
+        at, past = match.start(), match.end()
+        phrase = _pronoun(tokens, at) if letters[at] == "h" else _nominal(tokens, match)
         if phrase is not None:
             found.append(phrase)
-            past = phrase.end
+            past = max(phrase.end, match.start() + 1)
+        match = search(letters, past)
     return found
 
 
@@ -125,6 +136,9 @@ def _is_impersonal(tokens: Tokens, at: int) -> bool:
 def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     """The phrase that a run of nominal words makes, or None where its end names nobody."""
     start, end = match.start(2), match.end(2)
+    closing = _closing_modifier(tokens, start, end)
+    if closing is not None:
+        return _phrase(tokens, "institution", match.start(), closing, start, closing, closing - 1, closing)
     while end > start and tokens.letters[end - 1] in "Ms&pg":
         end -= 1
     if end == start:
@@ -139,6 +153,16 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     if last in "CI":
         return _named(tokens, match.start(), start, end)
     return _headed(tokens, match.start(), start, end, HEAD_SHAPES[last])
+
+
+def _closing_modifier(tokens: Tokens, start: int, end: int) -> int | None:
+    """The end of a body's name that a capitalised modifier closes: "Lutheran Aid", or a place: "Radio Goma"."""
+    if end - start < 2 or not _is_capital(tokens, end - 1) or not _is_capital(tokens, end - 2):
+        return None
+    last, before = tokens.letters[end - 1], tokens.letters[end - 2]
+    if last == "L" and before == "O" and tokens.words[end - 2].label == "media":
+        return end
+    return end if last == "M" and before in "CK" else None
 
 
 def _is_people(tokens: Tokens, first: int, end: int) -> bool:
@@ -179,7 +203,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
 def _name_start(letters: str, start: int, end: int) -> int | None:
     """Where the proper name that ends a run begins; a state opens it only as a first name ("Israel Katz")."""
     name = end
-    while name > start and letters[name - 1] in "CIp":
+    while name > start and letters[name - 1] in "CIpg":
         name -= 1
     if end - name > LONGEST_NAME or "C" not in letters[name:end]:
         return None
@@ -240,6 +264,8 @@ def _complement(tokens: Tokens, shape: Shape, end: int) -> str:
         return "bracket"
     if shape == "institution" and _is_capital(tokens, end - 1):
         return "name"
+    if tokens.words[end - 1].label == "media" and tokens.letters[end - 1] in "RA":
+        return "reporter"
     return "authored" if shape == "document" and _is_authored(tokens, end) else shape
 
 

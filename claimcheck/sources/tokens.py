@@ -180,8 +180,18 @@ class _Reader:
                 elif before in "dnGMs":
                     participle = self.text[self.starts[at] : self.ends[at]].endswith(("ed", "en"))
                     self.letters[at] = "o" if participle and before == "d" else "v" if participle else "N"
-            elif before not in NOUN_BEFORE and after not in VERB_AFTER and before != "\n" and after not in "f":
+            elif (
+                before not in NOUN_BEFORE
+                and not self._is_inner_capital(at)
+                and after not in VERB_AFTER
+                and before != "\n"
+                and after not in "f"
+            ):
                 self.letters[at] = "v"
+
+    def _is_inner_capital(self, at: int) -> bool:
+        """Whether a word is capitalised within a sentence: part of a name ("Peking Radio"), no verb."""
+        return self.letters[at - 1] not in "\nq" and self.text[self.starts[at] : self.starts[at] + 2].istitle()
 
     def _that_follows(self, at: int) -> bool:
         following = self.text[self.starts[at + 1] : self.ends[at + 1]]
@@ -222,6 +232,8 @@ def read_shouted(surface: str) -> Reading:
     reading = read_word(surface.title() if vocabulary().exact.get(surface.title()) else folded)
     if reading.word is NO_WORD and folded not in LOST_IN_CAPITALS and surface in vocabulary().exact:
         reading = read_word(surface)
+    if reading.word is NO_WORD and "-" in surface and surface[0].isalpha():
+        return reading._replace(letter="M")
     if reading.letter == "o" and surface[0].isalpha() and len(surface) > 1:
         return reading._replace(letter="C", doubtful=False)
     return reading

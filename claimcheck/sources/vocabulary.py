@@ -28,9 +28,10 @@ FUNCTION = {
     "f": "of",
     "F": "for in at from to",
     "B": "by",
-    "&": "and or &",
+    "&": "and or but &",
+    "x": "himself herself itself themselves",
     "p": "al el bin ibn van von de der den du la le ul ur dos da della abu ould ag",
-    "h": "he she they it i we him her them us himself herself themselves",
+    "h": "he she they it i we him her them us",
     "o": "when as while after before if but because although though since until unless where why how what which who "
     "whose whom that there then thus however so even yet not now here over under during against about once than like "
     "instead despite amid around across through without via per nearly almost at-least out up down off along",
@@ -182,6 +183,20 @@ def _persons(vocab: Vocabulary) -> None:
     _enter(vocab, unnamed["document"], "U", "document")
     _enter(vocab, unnamed["group"], "W", "group")
     _enter(vocab, table("organisations")["modifiers"], "M", "")
+    for label in ROLE_KINDS:
+        for word in offices[label].get("words", "").split():
+            _add(vocab, _plural(word), Word("A", label if label in ("expert", "witness", "media") else "anonymous"))
+    for word in unnamed["document"]["words"].split():
+        _add(vocab, _plural(word), Word("U", "document"))
+
+
+def _plural(noun: str) -> str:
+    """The plural of a role or document."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2] not in "aeou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
 
 
 def _places(vocab: Vocabulary) -> None:
