@@ -90,9 +90,9 @@ def relation(old: Thing, new: Thing) -> RelationAcross | None:
     ends = (new.path, y.id), (old.path, x.id)
     verdict = compare_amounts(y, x)
     if verdict.outcome == "same":
-        return RelationAcross(*ends, "same", verdict.why) if tied(x, y) and not times_clash(x, y) else None
+        return RelationAcross(*ends, "same", verdict.why(y, x)) if tied(x, y) and not times_clash(x, y) else None
     if verdict.outcome == "distorts" and tied(x, y) and not times_clash(x, y):
-        return RelationAcross(*ends, "distorts", verdict.why, grade="bound-dropped")
+        return RelationAcross(*ends, "distorts", verdict.why(y, x), grade="bound-dropped")
     if verdict.outcome == "apart" and tied(x, y):
         return apart(old, new)
     return None

@@ -1,5 +1,6 @@
 """A claim: one figure with all that comparison needs of it, read once from the words of its sentence."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -112,7 +113,7 @@ class SentenceReading:
         self.signs = read_signs(text, span)
         self.places = read_places(self.signs)
         self.times = read_times(self.signs)
-        self.stems = frozenset(word.lower[:STEM] for word in self.signs.words if len(word.lower) > 3)
+        self.stems = frozenset(lower[:STEM] for lower in self.signs.lowers if len(lower) > 3)
 
     def claim(self, i: int, index: int, block: int, lead: bool, attribution: Attribution) -> Claim:
         """The claim of the sentence's `i`-th figure, which is the article's `index`-th."""
@@ -210,15 +211,11 @@ class SentenceReading:
 
     def is_month(self, sign: Sign) -> bool:
         """ "May" after "in" or beside a number is a month."""
-        word = self.signs.words[sign.at]
-        return word.lower == "may" and word.capital and sign.at > 0
+        return self.signs.lowers[sign.at] == "may" and self.signs.capitals[sign.at] and sign.at > 0
 
     def words_between(self, offset: int, sign: Sign) -> int:
         """How many words stand from `offset` to the sign."""
-        return sum(
-            offset <= word.start < sign.span.start
-            for word in self.signs.words[max(0, sign.at - 2 * MODAL_REACH) : sign.at]
-        )
+        return sign.at - bisect_left(self.signs.starts, offset)
 
     def side(self, figure: Figure) -> tuple[str | None, Span | None]:
         """The country or party that the counted phrase names."""
@@ -240,8 +237,7 @@ class SentenceReading:
 
     def is_definite(self, sign: Sign) -> bool:
         """Whether the event is one already named: "the strike", "this attack"."""
-        words = self.signs.words
-        return sign.at > 0 and words[sign.at - 1].lower in ("the", "this", "that", "these")
+        return sign.at > 0 and self.signs.lowers[sign.at - 1] in ("the", "this", "that", "these")
 
     def ordinal(self, figure: Figure, i: int) -> str | None:
         """The ordinal that tells one event from another, in the figure's own reach."""

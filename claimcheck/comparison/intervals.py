@@ -6,6 +6,7 @@ the open end is remembered so that "more than 90 %" and 90 % do not meet. `None`
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.model import Amount
 from claimcheck.model.figure import Kind
@@ -78,6 +79,7 @@ def slack(value: Decimal) -> Decimal:
     return ROUND_SLACK if significant(value) <= ROUND_FIGURES else PRECISE_SLACK
 
 
+@lru_cache(maxsize=4096)
 def significant(value: Decimal) -> int:
     """Significant figures: 1 for 300 and 0.5, 3 for 4,120."""
     return max(1, len("".join(map(str, value.normalize().as_tuple().digits)).strip("0")))

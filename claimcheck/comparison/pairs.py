@@ -1,6 +1,6 @@
 """Pairs of claims worth comparing, and the verdict on each. Grouping comes before pairing: work stays linear."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,13 +8,16 @@ from decimal import Decimal
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import Within, equal_are_same, near_are_same
+from claimcheck.comparison.sameness import Within, akin, equal_are_same, near_are_same
+from claimcheck.comparison.things import HUMAN
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
 # How many earlier claims of its bucket a claim is held against, and how many of equal value.
-WINDOW = 40
+WINDOW = 32
 EQUAL_WINDOW = 8
+# A claim that so many earlier ones are the same as is held against no more.
+ENOUGH = 6
 # Kinds in which a lost bound is a distortion; a distance or a spell is hedged as it comes.
 DISTORTED_KINDS = frozenset({"count", "money", "percent", "rate"})
 
@@ -29,15 +32,15 @@ class Judged:
 
 def likely_pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each claim with the nearest earlier ones of its kind and unit, with those of its value, and with the front's."""
-    buckets: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    buckets: dict[tuple[str, str | None, str], list[Claim]] = defaultdict(list)
     equals: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if not claim.figure.claim:
             continue
         figure = claim.figure
-        bucket = buckets[figure.kind, figure.unit]
+        bucket = buckets[figure.kind, figure.unit, "human" if figure.category in HUMAN else figure.category]
         equal = equals[figure.kind, figure.unit, number_of(claim)]
-        near = bucket[-WINDOW:]
+        near = bucket[: -WINDOW - 1 : -1]
         front = [c for c in bucket[:EQUAL_WINDOW] if c.front] if len(bucket) > WINDOW else []
         seen = {id(c) for c in near}
         for other in (*near, *(c for c in (*front, *equal[-EQUAL_WINDOW:]) if id(c) not in seen)):
@@ -56,8 +59,9 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
     """The verdict on each pair that is not settled yet, as `same` pairs and relations."""
     same: list[tuple[int, int]] = []
     relations: list[Relation] = []
+    met: Counter[int] = Counter()
     for x, y in pairs:
-        if frozenset((x.id, y.id)) in settled:
+        if met[y.index] >= ENOUGH or not akin(x, y) or frozenset((x.id, y.id)) in settled:
             continue
         a, b = restated(x, y)
         verdict = compare_amounts(a, b)
@@ -66,8 +70,9 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
                 continue
             if verdict.outcome == "same":
                 same.append((x.index, y.index))
+                met[y.index] += 1
             elif x.figure.kind in DISTORTED_KINDS:
-                relations.append(Relation(a.id, b.id, "distorts", verdict.why, grade=verdict.grade))
+                relations.append(Relation(a.id, b.id, "distorts", verdict.why(a, b), grade=verdict.grade))
         elif verdict.outcome == "apart":
             relation = apart(a, b, within)
             if relation is not None:

@@ -3,12 +3,12 @@
 Nothing here asks whether they do speak of the same thing; `things` does.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_left
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.comparison.claims import Claim
-from claimcheck.comparison.intervals import Interval, disjoint, interval, significant, within
+from claimcheck.comparison.intervals import Interval, disjoint, significant, within
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Amount
 
@@ -20,20 +20,23 @@ LOOSE = frozenset({"exact", "approx"})
 NEAR = Decimal("1.25")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The verdict on two amounts, the finding a distortion is graded as, and a one-line proof."""
+class Verdict(NamedTuple):
+    """The verdict on two amounts, the finding a distortion is graded as, and the proof with gaps for the figures."""
 
     outcome: Outcome
     grade: str | None
-    why: str
+    proof: str
+
+    def why(self, a: Claim, b: Claim) -> str:
+        """The one-line proof: restatement `a` and what it restates in place of {a} and {b}."""
+        return self.proof.format(a=shown(a.figure), b=shown(b.figure))
 
 
 def compare_amounts(a: Claim, b: Claim) -> Verdict:
     """How restatement `a` stands to `b`. Values first, then bounds."""
     x, y = a.figure.amount, b.figure.amount
     if x.bound == y.bound and (x.low, x.high) == (y.low, y.high):
-        return Verdict("same", None, f"both say {shown(a.figure)}")
+        return Verdict("same", None, "both say {a}")
     if "range" in (x.bound, y.bound):
         return against_range(a, b)
     if "vague" in (x.bound, y.bound):
@@ -54,78 +57,61 @@ def same_number(a: Claim, b: Claim) -> Verdict:
     x, y = a.figure.amount, b.figure.amount
     bounds = {x.bound, y.bound}
     if bounds <= LOOSE or bounds <= LOWER or bounds <= UPPER:
-        return Verdict("same", None, f"{shown(a.figure)} is {shown(b.figure)} again")
+        return Verdict("same", None, "{a} is {b} again")
     if "less_than" in bounds:
-        return Verdict("apart", None, f"{shown(a.figure)} against {shown(b.figure)}")
-    grade = "distorted" if bounds & UPPER or bounds == {"nearly", "more_than"} or a_exactly(a) else "bound-dropped"
-    return Verdict("distorts", grade, bound_proof(a, b))
+        return Verdict("apart", None, "{a} against {b}")
+    turned = bounds & UPPER or bounds == {"nearly", "more_than"} or says_exactly(a)
+    return Verdict("distorts", "distorted" if turned else "bound-dropped", bound_proof(x, y))
 
 
-def a_exactly(claim: Claim) -> bool:
+def says_exactly(claim: Claim) -> bool:
     """Whether the figure says that it is exact: "exactly 40"."""
-    words = [word.lower for word in claim.words.words if word.end <= claim.figure.span.start]
-    return bool(words) and words[-1] in ("exactly", "precisely")
+    at = bisect_left(claim.words.starts, claim.figure.span.start)
+    return at > 0 and claim.words.lowers[at - 1] in ("exactly", "precisely")
 
 
-def bound_proof(a: Claim, b: Claim) -> str:
+def bound_proof(x: Amount, y: Amount) -> str:
     """What happened to the bound, in words."""
-    x, y = a.figure.amount, b.figure.amount
     if y.bound == "exact":
-        return f"{shown(a.figure)} adds a bound to {shown(b.figure)}"
+        return "{a} adds a bound to {b}"
     if x.bound == "exact":
-        return f"{shown(a.figure)} drops the bound of {shown(b.figure)}"
-    return f"{shown(a.figure)} turns {shown(b.figure)}"
+        return "{a} drops the bound of {b}"
+    return "{a} turns {b}"
 
 
 def against_range(a: Claim, b: Claim) -> Verdict:
-    """A range against anything: kept, collapsed to one number, or missed."""
+    """A range against anything: kept, collapsed to one number, or missed.
+
+    Body text that collapses a range beside the range itself has its excuse; a headline never has.
+    """
     x, y = a.figure.amount, b.figure.amount
     if x.bound == y.bound:
-        return same_or_apart(a, b) if disjoint(a.interval, b.interval) else overlapping_ranges(a, b)
-    collapsed = y.bound == "range"
-    span, point = (y, x) if collapsed else (x, y)
+        return same_or_apart(a, b) if disjoint(a.interval, b.interval) else Verdict("unclear", None, "{a}, {b} overlap")
+    span, point = (y, x) if y.bound == "range" else (x, y)
     low, high = sorted((span.low or Decimal(0), span.high or Decimal(0)))
-    if disjoint(interval(point, a.figure.kind), interval(span, a.figure.kind)):
-        return Verdict("apart", None, f"{shown(a.figure)} lies outside {shown(b.figure)}")
+    if disjoint(a.interval, b.interval):
+        return Verdict("apart", None, "{a} lies outside {b}")
     if point.bound == "vague" or not low <= value(point) <= high:
-        return Verdict(
-            "same",
-            None,
-            f"{shown(b.figure if collapsed else a.figure)} lies within {shown(a.figure if collapsed else b.figure)}",
-        )
-    if value(point) in (low, high) and collapsed:
+        return Verdict("same", None, "{a} and {b} agree")
+    beside = a.block == b.block and not a.figure.headline
+    if span is y and value(point) in (low, high) and not beside:
         left = low if value(point) == high else high
-        return Verdict("distorts", "distorted", f"{shown(a.figure)} leaves out the {number(left)} of {shown(b.figure)}")
-    return Verdict(
-        "unclear",
-        None,
-        f"{shown(a.figure if collapsed else b.figure)} lies within {shown(b.figure if collapsed else a.figure)}",
-    )
-
-
-def overlapping_ranges(a: Claim, b: Claim) -> Verdict:
-    """Two ranges that meet but differ."""
-    return Verdict("unclear", None, f"{shown(a.figure)} and {shown(b.figure)} overlap")
+        return Verdict("distorts", "distorted", f"{{a}} leaves out the {number(left)} of {{b}}")
+    return Verdict("unclear", None, "{a} and {b} may both be true")
 
 
 def against_vague(a: Claim, b: Claim) -> Verdict:
     """A word of magnitude against a number: a number within it, or below it."""
     x, y = a.figure.amount, b.figure.amount
-    few, many = (b, a) if x.bound == "vague" else (a, b)
-    vague, point = many.figure.amount, few.figure.amount
     if x.bound == y.bound:
-        return Verdict("same" if value(x) == value(y) else "unclear", None, f"{shown(a.figure)} and {shown(b.figure)}")
-    top = vague_top(vague)
+        return Verdict("same" if value(x) == value(y) else "unclear", None, "{a} and {b}")
+    vague, point = (x, y) if x.bound == "vague" else (y, x)
     if disjoint(a.interval, b.interval):
         near = value(point) * NEAR >= value(vague)
-        return Verdict(
-            "distorts" if near else "apart", "bound-dropped", f"{shown(few.figure)} is fewer than {shown(many.figure)}"
-        )
-    return Verdict(
-        "same" if value(vague) <= value(point) <= top else "unclear",
-        None,
-        f"{shown(few.figure)} is within {shown(many.figure)}",
-    )
+        proof = "{b} is fewer than {a}" if vague is x else "{a} is fewer than {b}"
+        return Verdict("distorts" if near else "apart", "bound-dropped", proof)
+    inside = value(vague) <= value(point) <= vague_top(vague)
+    return Verdict("same" if inside else "unclear", None, "{a} and {b} agree")
 
 
 def vague_top(amount: Amount) -> Decimal:
@@ -141,7 +127,7 @@ def other_number(a: Claim, b: Claim) -> Verdict:
     """Two numbers: one a rounding of the other, one inside the other's bound, or not both true."""
     x, y = a.figure.amount, b.figure.amount
     if rounds(value(x), value(y)) and not ({x.bound, y.bound} & (LOWER | UPPER)):
-        return Verdict("same", None, f"{shown(b.figure)} rounds to {shown(a.figure)}")
+        return Verdict("same", None, "{b} rounds to {a}")
     return same_or_apart(a, b)
 
 
@@ -149,12 +135,12 @@ def same_or_apart(a: Claim, b: Claim) -> Verdict:
     """By the intervals alone."""
     x, y = a.figure.amount, b.figure.amount
     if disjoint(a.interval, b.interval):
-        return Verdict("apart", None, f"{shown(a.figure)} and {shown(b.figure)} cannot both be true")
+        return Verdict("apart", None, "{a} and {b} cannot both be true")
     low, high = sorted((value(x), value(y)))
     near = low * NEAR >= high
     if near and (within(a.interval, b.interval) or within(b.interval, a.interval) or touching(a.interval, b.interval)):
-        return Verdict("same", None, f"{shown(a.figure)} and {shown(b.figure)} agree")
-    return Verdict("unclear", None, f"{shown(a.figure)} and {shown(b.figure)} may both be true")
+        return Verdict("same", None, "{a} and {b} agree")
+    return Verdict("unclear", None, "{a} and {b} may both be true")
 
 
 def touching(a: Interval, b: Interval) -> bool:

@@ -3,26 +3,16 @@
 One pass over the words of a sentence, each looked up in `lexicon/data/signs.toml`; nothing is searched twice.
 """
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from claimcheck.lexicon import table
 from claimcheck.model import Span
 
-# A phrase of the lexicon has at most this many words ("so far this year").
-PHRASE_WORDS = 4
-
-
-class Word(NamedTuple):
-    """One word or mark of a sentence: its characters, its lower case, and whether it opens with a capital."""
-
-    start: int
-    end: int
-    lower: str
-    capital: bool
+# Arabic articles open a name in small letters.
+ARTICLES = frozenset({"al-", "el-", "ad-", "as-", "at-"})
 
 
 class Sign(NamedTuple):
@@ -35,9 +25,15 @@ class Sign(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """A sentence's words and its signs by kind, each kind in text order."""
+    """A sentence's words, as parallel lists, and its signs by kind, each kind in text order.
 
-    words: list[Word]
+    A word has its offsets, its lower case without a possessive ending, and whether it opens with a capital.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    lowers: list[str]
+    capitals: list[bool]
     kinds: dict[str, list[Sign]]
 
     def of(self, kind: str) -> list[Sign]:
@@ -50,9 +46,12 @@ class Signs(NamedTuple):
 
 
 @cache
-def word_pattern() -> "regex.Pattern[str]":
-    """A word with inner points, apostrophes and hyphens ("al-Bab", "U.S"), or a mark that parts clauses."""
-    return regex.compile(r"[^\W_]++(?:[.'’‑-][^\W_]++)*+|[,;:()–—]|--")
+def word_pattern() -> re.Pattern[str]:
+    """A word with inner points, apostrophes and hyphens ("al-Bab", "U.S"), or a mark that parts clauses.
+
+    The standard library's engine: every word of every sentence passes here, and it takes half the time.
+    """
+    return re.compile(r"[^\W_]++(?:[.'’‑-][^\W_]++)*+|[,;:()–—]|--")
 
 
 @cache
@@ -77,22 +76,22 @@ def country_words() -> dict[str, str]:
 
 def read_signs(text: str, span: Span) -> Signs:
     """The words and signs of one sentence."""
-    words = [word_of(match) for match in word_pattern().finditer(text, span.start, span.end)]
-    kinds: dict[str, list[Sign]] = defaultdict(list)
-    lexicon = phrases()
-    lowers = [word.lower for word in words]
+    signs = Signs([], [], [], [], defaultdict(list))
+    for match in word_pattern().finditer(text, span.start, span.end):
+        raw = match[0]
+        signs.starts.append(match.start())
+        signs.ends.append(match.end())
+        signs.lowers.append(bare(raw.lower()))
+        signs.capitals.append(raw[0].isupper() or raw[:3] in ARTICLES)
+    lexicon, lowers = phrases(), signs.lowers
     for at, lower in enumerate(lowers):
         for parts, kind, value in lexicon.get(lower, ()):
             if len(parts) == 1 or tuple(lowers[at : at + len(parts)]) == parts:
-                end = words[at + len(parts) - 1].end
-                kinds[kind].append(Sign(kind, value, Span(words[at].start, end), at))
-    return Signs(words, kinds)
+                end = signs.ends[at + len(parts) - 1]
+                signs.kinds[kind].append(Sign(kind, value, Span(signs.starts[at], end), at))
+    return signs
 
 
-def word_of(match: "regex.Match[str]") -> Word:
-    """A match of the word pattern as a Word; a possessive loses its ending ("Kharkiv's" -> "kharkiv")."""
-    raw = match[0]
-    lower = raw.lower()
-    if lower[-2:] in ("'s", "’s"):
-        lower = lower[:-2]
-    return Word(match.start(), match.end(), lower, raw[0].isupper() or raw[:3] in ("al-", "el-", "ad-", "as-", "at-"))
+def bare(lower: str) -> str:
+    """A word without its possessive ending: "kharkiv's" -> "kharkiv"."""
+    return lower[:-2] if lower[-2:] in ("'s", "’s") else lower

@@ -8,6 +8,7 @@ from claimcheck.model import Span
 
 # "said on Monday", "Monday said": a day this near to a verb of saying dates the report, not the event.
 REPORT_REACH = 2
+BACKWARDS = frozenset({"past", "last", "previous", "preceding"})
 PERIODS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"])
 
 
@@ -65,37 +66,39 @@ def read_times(signs: Signs) -> Times:
     years: list[Sign] = []
     reported: list[Sign] = []
     for sign in signs.of("time"):
-        if (sign.value == "days" and signs.words[sign.at].capital) or sign.value == "relative":
-            day = Sign("day", signs.words[sign.at].lower[:3], sign.span, sign.at)
+        if (sign.value == "days" and signs.capitals[sign.at]) or sign.value == "relative":
+            day = Sign("day", signs.lowers[sign.at][:3], sign.span, sign.at)
             (reported if by_a_verb_of_saying(signs, sign) else days).append(day)
-        elif sign.value == "months" and signs.words[sign.at].capital:
+        elif sign.value == "months" and signs.capitals[sign.at]:
             date = bounded(signs, dated(signs, sign))
             (days if date.kind == "day" else months).append(date)
-    years += [Sign("year", w.lower, Span(w.start, w.end), at) for at, w in enumerate(signs.words) if is_year(w.lower)]
+    for at, lower in enumerate(signs.lowers):
+        if is_year(lower):
+            years.append(Sign("year", lower, Span(signs.starts[at], signs.ends[at]), at))
     return Times(tuple(days), tuple(months), tuple(years), tuple(reported), tuple(read_windows(signs)))
 
 
 def by_a_verb_of_saying(signs: Signs, sign: Sign) -> bool:
     """Whether the day dates the saying: "said on Monday", "told reporters Tuesday", "on Friday said"."""
-    words = signs.words
-    near = words[max(0, sign.at - REPORT_REACH) : sign.at] + words[sign.at + 1 : sign.at + 2]
+    lowers = signs.lowers
+    near = lowers[max(0, sign.at - REPORT_REACH) : sign.at] + lowers[sign.at + 1 : sign.at + 2]
     reporting = table("signs")["time"]["reporting"]
-    return any(word.lower in reporting for word in near)
+    return any(lower in reporting for lower in near)
 
 
 def bounded(signs: Signs, date: Sign) -> Sign:
     """A date that is an end ("before 3 May", "after May 3") is another time than the date itself."""
-    words = signs.words[max(0, date.at - 3) : date.at]
-    end = next((word.lower for word in reversed(words) if word.lower in ("before", "after")), None)
+    words = signs.lowers[max(0, date.at - 3) : date.at]
+    end = next((lower for lower in reversed(words) if lower in ("before", "after")), None)
     return date._replace(value=f"{end} {date.value}") if end else date
 
 
 def dated(signs: Signs, sign: Sign) -> Sign:
     """A month with its day ("3 May", "May 3") as a day, else the month alone."""
-    words = signs.words
-    month = words[sign.at].lower[:3]
-    before = words[sign.at - 1].lower if sign.at else ""
-    behind = words[sign.at + 1].lower if sign.at + 1 < len(words) else ""
+    lowers = signs.lowers
+    month = lowers[sign.at][:3]
+    before = lowers[sign.at - 1] if sign.at else ""
+    behind = lowers[sign.at + 1] if sign.at + 1 < len(lowers) else ""
     for number in (before, behind):
         day = number.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
         if day.isdecimal() and len(day) < 3:
@@ -116,14 +119,14 @@ def is_year(word: str) -> bool:
 
 def read_windows(signs: Signs) -> list[Sign]:
     """Stretches that a count runs over: "since January", "in the past 24 hours", "over the last three years"."""
-    words = signs.words
+    lowers = signs.lowers
     found = []
-    for at, word in enumerate(words):
-        if word.lower == "since" and at + 1 < len(words):
-            end = min(at + 3, len(words)) - 1
-            found.append(Sign("window", "since", Span(word.start, words[end].end), at))
-        elif word.lower in ("past", "last", "previous", "preceding") and at:
-            period = next((k for k in range(at + 1, min(at + 4, len(words))) if words[k].lower in PERIODS), None)
+    for at, lower in enumerate(lowers):
+        if lower == "since" and at + 1 < len(lowers):
+            end = signs.ends[min(at + 3, len(lowers)) - 1]
+            found.append(Sign("window", "since", Span(signs.starts[at], end), at))
+        elif lower in BACKWARDS and at:
+            period = next((k for k in range(at + 1, min(at + 4, len(lowers))) if lowers[k] in PERIODS), None)
             if period is not None:
-                found.append(Sign("window", "past", Span(word.start, words[period].end), at))
+                found.append(Sign("window", "past", Span(signs.starts[at], signs.ends[period]), at))
     return found
