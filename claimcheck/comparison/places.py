@@ -88,8 +88,8 @@ def words_of(name: str) -> frozenset[str]:
 
 
 NO_NAMES = frozenset({
-    "the", "a", "an", "i", "he", "she", "it", "they", "we", "his", "their", "mr", "mrs", "dr", "gen", "col", "president",
-    "minister", "operation", "battalion", "brigade", "parliament", "congress",
+    "the", "a", "an", "i", "he", "she", "it", "they", "we", "his", "their", "mr", "mrs", "dr", "gen", "col",
+    "president", "minister", "operation", "battalion", "brigade", "parliament", "congress",
 })  # fmt: skip
 
 

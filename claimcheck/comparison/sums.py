@@ -8,18 +8,20 @@ import regex
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.intervals import disjoint, total
+from claimcheck.comparison.intervals import disjoint, significant, total
 from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within
 from claimcheck.comparison.things import FATES, HUMAN
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
-LONGEST, LISTED = 8, 20  # addends that are tried, and of a closed list
+LONGEST, LISTED = 16, 20  # addends that are tried, and of a closed list
 # How many sentences off an addend may stand: of the same noun, of another, and of a whole that says "in all".
 LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
 # Below this a sum comes out by chance too often to be believed far off.
 SMALL = Decimal(5)
 ORDINALS = ["first", "second", "third", "fourth", "fifth"]
+# A large count with so many significant figures is not hit by chance.
+TELLING, TELLING_FIGURES = Decimal(100), 3
 # Claims that may stand between whole and addends.
 LOOK = 24
 
@@ -126,9 +128,17 @@ def can_add(claim: Claim, whole: Claim) -> bool:
     small, large = number(claim), number(whole)
     if small is None or large is None or small >= large or small <= 0 or not counts_alike(claim, whole):
         return False
-    if whole.figure.category not in HUMAN:
+    if whole.figure.category not in HUMAN and not telling_sum(whole):
         return same_head(claim.counted, whole.counted) and claim.figure.state == whole.figure.state
     return fate_within(claim, whole) or claim.figure.state not in FATES or whole.figure.state not in FATES
+
+
+def telling_sum(whole: Claim) -> bool:
+    """Whether the whole is a number that no chance addition hits: money, or three figures and more of a large count."""
+    value = number(whole)
+    if value is None:
+        return False
+    return whole.figure.kind == "money" or (value >= TELLING and significant(value) >= TELLING_FIGURES)
 
 
 def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
