@@ -17,8 +17,9 @@ from claimcheck.model import Relation
 LONGEST, LISTED = 16, 20  # addends that are tried, and of a closed list
 # How many sentences off an addend may stand: of the same noun, of another, and of a whole that says "in all".
 LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
-# Below this a sum comes out by chance too often to be believed far off.
-SMALL = Decimal(5)
+# Below these a sum comes out by chance too often to be believed far off, or farther, or anywhere.
+SMALL, MIDDLING, LARGE = Decimal(5), Decimal(10), Decimal(20)
+MIDDLING_REACH, FAR_REACH = 8, 20
 ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 # A large count with so many significant figures is not hit by chance.
 TELLING, TELLING_FIGURES = Decimal(100), 3
@@ -161,21 +162,23 @@ def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) 
 
 
 def reach(claim: Claim, whole: Claim, wide: bool) -> int:
-    """How many sentences off an addend of this noun may stand."""
+    """How many sentences off an addend may stand: the larger the whole, the less a chance hit."""
     casualties = whole.figure.state == "killed_or_wounded" != claim.figure.state
-    if wide or casualties:
-        return TOTAL_REACH
-    large = number(whole)
+    value = number(whole) or Decimal(0)
     like = claim.counted.head == whole.counted.head
-    if large is not None and large < SMALL:
-        return LIKE_REACH if like and not claim.counted.generic else 1
-    return LIKE_REACH if like else UNLIKE_REACH
+    if value < SMALL:
+        near = LIKE_REACH if like and not claim.counted.generic else 1
+    elif value < MIDDLING:
+        near = LIKE_REACH if like else UNLIKE_REACH
+    else:
+        near = FAR_REACH if value >= LARGE else MIDDLING_REACH
+    return max(near, TOTAL_REACH) if wide or casualties else near
 
 
 def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:
-    """The first stretch of neighbours that adds up to the whole, begun at one of the first three."""
+    """The first stretch of neighbours that adds up to the whole, begun at one of the first eight."""
     target = number(whole)
-    for first in range(min(3, len(claims))):
+    for first in range(min(8, len(claims))):
         left = target
         for last in range(first, min(first + LONGEST, len(claims))):
             value = number(claims[last])
