@@ -9,7 +9,15 @@ import regex
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.neighbours import before, behind, between, by_sentence, counts_alike, fate_within
-from claimcheck.comparison.things import FATES, HUMAN, places_clash, same_counted, times_clash
+from claimcheck.comparison.things import (
+    FATES,
+    HUMAN,
+    SUBGROUPS,
+    ordinals_clash,
+    places_clash,
+    same_counted,
+    times_clash,
+)
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
@@ -51,6 +59,31 @@ def out_of() -> "regex.Pattern[str]":
 
 
 @cache
+def among() -> "regex.Pattern[str]":
+    """Words that end right before a whole whose part stands before them: "two medics were among at least 31 dead"."""
+    return regex.compile(r"\bamong(?:st)?(?:\s(?:the|those|a))?" + HEDGES + "$")
+
+
+@cache
+def among_the_dead() -> "regex.Pattern[str]":
+    """Words behind a part that point back at a whole by its fate: "… were among the dead"."""
+    return regex.compile(
+        r"^[^.;]{0,60}\bamong\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties|missing|fatalities)\b"
+    )
+
+
+@cache
+def the_dead_include() -> "regex.Pattern[str]":
+    """Words that end right before a part of a whole named by its fate: "the dead included …", "among the dead were"."""
+    return regex.compile(
+        r"(?:(?:dead|victims|killed|wounded|injured|casualties|fatalities|deaths)\s(?:includ(?:e|es|ed|ing)|were|was|are)"
+        r"|among\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties)\s(?:were|was|are|is))"
+        + HEDGES
+        + "$"
+    )
+
+
+@cache
 def of_the() -> "regex.Pattern[str]":
     """Words before a whole whose part follows, at the head of a clause: "Of the 200 …", "Among the six …"."""
     return regex.compile(
@@ -71,7 +104,8 @@ def raising() -> "regex.Pattern[str]":
     """Words that end right before a total that earlier figures were added to."""
     return regex.compile(
         r"(?:\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|increas(?:es|ed|ing))\b[^.]{0,90}\bto"
-        r"|\bnow\s(?:totals?|stands?\sat)|\btotals?)" + HEDGES + "$"
+        r"|\bnow\s(?:totals?|stands?\sat)|\btotals?"
+        r"|\b(?:toll|total|tally)\b[^.]{0,80}\b(?:to|at|reached|hit|is|now))" + HEDGES + "$"
     )
 
 
@@ -91,14 +125,11 @@ def find_parts(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """`part_of` relations told by words; `holds` False and a grade where the part is more than the whole can be."""
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money", "rate", "measure")]
     found: dict[str, Relation] = {}
-    for relation in (
-        *in_sentences(text, counts),
-        *back_pointing(text, counts),
-        *of_a_total(text, counts),
-        *outgrowing(text, counts),
-    ):
-        found.setdefault(relation.a, relation)
-    return tuple(found.values())
+    for finder in (in_sentences, back_pointing, of_a_total, outgrowing, subgroups, shot_down, with_single_items):
+        for relation in finder(text, counts):
+            found.setdefault(relation.a, relation)
+    value = {c.id: c.figure.amount.low for c in counts}
+    return tuple(r for r in found.values() if value[r.a] is None or value[r.a] != value[r.b])
 
 
 def find_added(text: str, claims: Sequence[Claim], inner: frozenset[str]) -> Iterator[Relation]:
@@ -116,15 +147,26 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
     """Parts in the sentence of their whole."""
     for row in by_sentence(counts):
         whole: Claim | None = None
-        for left, right in itertools.pairwise(row):
+        for at, right in enumerate(row[1:], 1):
+            left = row[at - 1]
             gap = between(text, left, right)
-            if len(gap) < ITEM_GAP and out_of().match(gap) and counts_alike(left, right):
+            if len(gap) < ITEM_GAP and (out_of().match(gap) or among().search(gap)) and counts_alike(left, right):
                 yield part(left, right)
                 continue
-            holder = opened(text, left, right, gap) or (whole if continues(right, whole, gap) else None)
+            holder = nearest_holder(text, row[max(0, at - 3) : at], right)
+            if holder is None and continues(right, whole, gap):
+                holder = whole
             if holder is not None:
                 yield part(right, holder)
             whole = holder
+
+
+def nearest_holder(text: str, lefts: Sequence[Claim], right: Claim) -> Claim | None:
+    """The nearest figure before in the sentence that the words between open a list of parts of."""
+    for left in reversed(lefts):
+        if counts_alike(right, left):
+            return opened(text, left, right, between(text, left, right))
+    return None
 
 
 def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
@@ -163,7 +205,9 @@ def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
     """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims …", "Five have been lost"."""
     for at, claim in enumerate(counts):
         tail = behind(text, claim)
-        pointed = bool(of_them().match(tail) or of_those().search(before(text, claim, 60)))
+        lead = before(text, claim, 60)
+        pointed = bool(of_them().match(tail) or of_those().search(lead))
+        pointed = pointed or bool(the_dead_include().search(lead) or among_the_dead().match(behind(text, claim, 90)))
         elliptic = bool(bare().match(tail))
         if not pointed and not elliptic:
             continue
@@ -199,6 +243,73 @@ def of_a_total(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
                 yield part(claim, whole)
 
 
+def subgroups(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """A narrower group's count told beside the count of all, in the same passage: "Fifteen died. Seven children …"."""
+    for at, claim in enumerate(counts):
+        narrow = claim.figure.category in SUBGROUPS and claim.figure.state in FATES
+        if not narrow or claim.more or claim.figure.headline:
+            continue
+        for whole in reversed(counts[max(0, at - 4) : at]):
+            if claim.figure.sentence - whole.figure.sentence > 1:
+                break
+            if whole.figure.sentence == claim.figure.sentence and lies_below(claim.interval, whole.interval):
+                break
+            if of_all(claim, whole):
+                yield part(claim, whole)
+                break
+
+
+def of_all(claim: Claim, whole: Claim) -> bool:
+    """Whether a count of all people, at the same place and time, stands before a narrower group's."""
+    return (
+        whole.figure.category in ("people", "civilians")
+        and whole.figure.state == claim.figure.state
+        and whole.figure.sentence != claim.figure.sentence
+        and lies_below(claim.interval, whole.interval)
+        and not (places_clash(claim, whole, {}) or times_clash(claim, whole) or ordinals_clash(claim, whole))
+        and not whole.history
+    )
+
+
+def shot_down(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """What was intercepted of what was launched: "36 drones … air defences shot down 32"."""
+    for at, claim in enumerate(counts):
+        if claim.figure.state != "intercepted":
+            continue
+        fired = [c for c in counts[max(0, at - 4) : at] if launched(claim, c)]
+        if fired:
+            yield part(claim, max(fired, key=lambda c: c.figure.amount.low or 0))
+
+
+def launched(claim: Claim, whole: Claim) -> bool:
+    """Whether the figure before counts launches of what was intercepted."""
+    alike = claim.counted.head == whole.counted.head or bool(claim.counted.kin & whole.counted.kin)
+    near = claim.figure.sentence - whole.figure.sentence <= REACH
+    return near and alike and whole.figure.state == "fired" and not lies_below(whole.interval, claim.interval)
+
+
+@cache
+def single() -> "regex.Pattern[str]":
+    """One person in a list without a number: ", a district chief and a civilian"."""
+    return regex.compile(r"(?:,|\band)\s(?:an?|the|his|her|their)\s\w")
+
+
+def with_single_items(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """A counted item of a list whose others are one each, and which make up a whole told near it."""
+    for at, claim in enumerate(counts):
+        if claim.figure.category not in HUMAN or claim.figure.state not in FATES or claim.figure.headline:
+            continue
+        items = len(single().findall(text[claim.figure.span.end : claim.figure.span.end + GAP].split(".")[0]))
+        value = claim.figure.amount.low
+        if not items or value is None or claim.figure.amount.bound != "exact":
+            continue
+        for whole in counts[max(0, at - LOOK) : at]:
+            exact = whole.figure.amount.low == value + items and whole.figure.category == "people"
+            if exact and whole.figure.state == claim.figure.state and not whole.figure.headline:
+                yield part(claim, whole)
+                break
+
+
 def outgrowing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
     """A sub-group of the next sentence that is more than a closed whole: "nine in all … eleven children"."""
     for whole, claim in itertools.pairwise(counts):
@@ -225,7 +336,7 @@ def added(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             if whole.figure.sentence - claim.figure.sentence > 2 * reach:
                 break
             if fate_within(claim, whole) and counts_alike(claim, whole) and lies_below(claim.interval, whole.interval):
-                if same_counted(claim, whole) or claim.figure.category in HUMAN:
+                if same_counted(claim, whole) or claim.figure.category in HUMAN or claim.figure.kind == "money":
                     yield part(claim, whole)
                 break
 

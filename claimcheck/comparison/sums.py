@@ -10,7 +10,7 @@ from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import disjoint, significant, total
 from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within
-from claimcheck.comparison.things import FATES, HUMAN
+from claimcheck.comparison.things import FATES, HUMAN, places_clash
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
@@ -20,6 +20,8 @@ LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
 # Below these a sum comes out by chance too often to be believed far off, or farther, or anywhere.
 SMALL, MIDDLING, LARGE = Decimal(5), Decimal(10), Decimal(20)
 MIDDLING_REACH, FAR_REACH = 8, 20
+# Sentences between one addend and the next.
+PASSAGE = 4
 ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 # A large count with so many significant figures is not hit by chance.
 TELLING, TELLING_FIGURES = Decimal(100), 3
@@ -130,7 +132,8 @@ def can_add(claim: Claim, whole: Claim) -> bool:
     if small is None or large is None or small >= large or small <= 0 or not counts_alike(claim, whole):
         return False
     if whole.figure.category not in HUMAN and not telling_sum(whole):
-        return same_head(claim.counted, whole.counted) and claim.figure.state == whole.figure.state
+        narrowed = whole.counted.modifiers <= claim.counted.modifiers
+        return same_head(claim.counted, whole.counted) and narrowed and claim.figure.state == whole.figure.state
     return fate_within(claim, whole) or claim.figure.state not in FATES or whole.figure.state not in FATES
 
 
@@ -148,7 +151,14 @@ def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str,
     wide = bool(summed_up().search(around(text, whole, 30)))
     ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
     behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
-    return run_to(behind, whole) or run_to(ahead, whole)[::-1]
+    runs = run_to(behind, whole), run_to(ahead, whole)[::-1]
+    return next((run for run in runs if run and evenly_told(run, whole, part_of)), [])
+
+
+def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> bool:
+    """Whether all addends are told as parts of the whole, or none is: "two women" of ten add up alone."""
+    told = [part_of.get(claim.id) == whole.id or claim.more for claim in run]
+    return all(told) or not any(told) or len({claim.figure.sentence for claim in run}) == 1
 
 
 def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
@@ -175,6 +185,14 @@ def reach(claim: Claim, whole: Claim, wide: bool) -> int:
     return max(near, TOTAL_REACH) if wide or casualties else near
 
 
+def follows(x: Claim, y: Claim) -> bool:
+    """Whether two addends stand in one passage, and are not one figure told twice."""
+    if abs(x.figure.sentence - y.figure.sentence) > PASSAGE:
+        return False
+    twice = number(x) == number(y) and x.figure.sentence != y.figure.sentence and same_head(x.counted, y.counted)
+    return not twice or x.more or y.more or places_clash(x, y, {})
+
+
 def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:
     """The first stretch of neighbours that adds up to the whole, begun at one of the first eight."""
     target = number(whole)
@@ -185,6 +203,8 @@ def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:
             if left is None or value is None or value > left:
                 break
             left -= value
+            if last > first and not follows(claims[last - 1], claims[last]):
+                break
             if left == 0 and last > first:
                 return claims[first : last + 1]
     return []
