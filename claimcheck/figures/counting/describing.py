@@ -1,6 +1,7 @@
 """Puts noun phrase, category and state together, figure by figure in text order, so that an elliptical figure can take
 up what the one before it counted."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -261,9 +262,24 @@ class Describer:
             and of_people.span.of(self._text).lower() == "displaced"
         ):
             return "people", None, "displaced", of_people
+        if of_people is not None and of_people.place == "toll":
+            return self._of_toll(of_people)
         if reading.around.anaphor or bodily:
             return "people", None, "people", of_people
         return None, None, "other", None
+
+    def _of_toll(self, evidence: Evidence) -> tuple[str | None, Span | None, Category, Evidence | None]:
+        """What a toll in front counts: "civilian deaths doubled to 40" civilians, "the death toll rose" people."""
+        line = self._phrases.line
+        place = bisect_left(line.words, evidence.span.start, key=lambda word: word.start)
+        word = line.words[place].form
+        phrase = self._phrases.ending_at(place)
+        category = category_of(phrase, line, self._nouns)
+        category = category if category in PERSONAL else "people"
+        if word not in closed("death_nouns"):
+            return "people", None, category, evidence
+        span = line.span(phrase.first, phrase.last)
+        return self._wording(span, line), span, category, evidence
 
     def _form_before(self, place: int) -> str:
         assert self._line is not None

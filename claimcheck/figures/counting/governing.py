@@ -252,7 +252,9 @@ class Governor:
             start += 1
         if start < len(self._words) and self._words[start].figure >= 0:
             phrase = self._phrases.behind(start)
-            return (phrase.end + 1, 2) if phrase.stands else (-1, 0)
+            if phrase.stands:
+                return phrase.end + 1, 2
+            return (self._past_comma(phrase.end), 6) if phrase.anaphor else (-1, 0)
         if self._form(start) in ("a", "an", "the") or self._form(place) in ("and", "or"):
             further = self._phrases.predicate_noun(start)
             if further is not None and self._form(further.end + 1) in closed("list_goes_on"):
@@ -262,6 +264,13 @@ class Governor:
             shared = named is not None and named.stands and self._form(named.end + 1) in closed("list_goes_on")
             return (named.end + 1, 8) if named is not None and shared else (-1, 0)
         return place + 1, 8
+
+    def _past_comma(self, place: int) -> int:
+        """Behind an inserted part: "17 people, half of them children, | died"."""
+        for ahead in range(place + 1, min(place + 8, len(self._words))):
+            if self._form(ahead) == ",":
+                return ahead + 1
+        return -1
 
     # In front of the figure
 

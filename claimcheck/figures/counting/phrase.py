@@ -111,8 +111,10 @@ class PhraseReader:
             return start + 1, True
         while True:
             form = self._form(start)
-            if form == "or" and self._form(start + 1) in ("so", "more"):
+            if form == "or" and self._form(start + 1) in ("so", "more", "fewer", "less"):
                 start += 2
+            elif form == "+":
+                start += 1
             elif form == "of" and not partitive:
                 partitive = True
                 start += 1
@@ -336,7 +338,15 @@ class PhraseReader:
         while first > 0 and self._takes(first - 1):
             first -= 1
         known = self._taxonomy.noun([word.form for word in self._words[first:mark]]) is not None
-        return Phrase(first, mark - 1, mark - 1, place) if known and mark - first < 6 else None
+        told = first == mark - 1 and self._events.get(first) is not None
+        return Phrase(first, mark - 1, mark - 1, place) if known and not told and mark - first < 6 else None
+
+    def ending_at(self, place: int) -> Phrase:
+        """The noun phrase that ends in word `place`: "the civilian | deaths"."""
+        first = place
+        while first > 0 and place - first < 4 and self._takes(first - 1) and not self._events.get(first - 1):
+            first -= 1
+        return Phrase(first, place, place, place)
 
     def noun_before(self, place: int, personal: bool) -> Phrase | None:
         """The last plural noun in front of word `place`: what "of them" means where no figure has counted it."""
@@ -376,7 +386,14 @@ class PhraseReader:
         while self._form(start) in closed("fillers"):
             start += 1
         head = self._head(start, one=False)
-        return Phrase(start, head, head, place) if start <= head < place else None
+        if not start <= head < place:
+            return None
+        return Phrase(start, head, head, place) if self._counted_by(tally, head) else None
+
+    def _counted_by(self, tally: int, head: int) -> bool:
+        """Whether the tally is one of the noun: "the number of strikes", but not "the toll of the strike"."""
+        found = self._taxonomy.noun([self._form(head)])
+        return self._form(tally) not in ("toll", "tolls") or (found is not None and found[0] in PERSONAL)
 
     def subject_of_change(self, place: int) -> Phrase | None:
         """The phrase whose size a verb of change or measure gives: "exports of steel | rose by 12 %"."""
