@@ -311,8 +311,8 @@ class Describer:
     def _anaphoric(self, place: int) -> bool:
         """Whether the sentence takes up the one before: "Of those, 12 …", "Among them 12 …"."""
         assert self._line is not None
-        forms = [word.form for word in self._line.words[:place]]
-        return any(form in ("those", "these", "them", "which", "whom") for form in forms[:3])
+        forms = [word.form for word in self._line.words[: min(place, 3)]]
+        return any(form in ("those", "these", "them", "which", "whom") for form in forms)
 
     def _filled(
         self,

@@ -1,12 +1,12 @@
 """The words that say what became of the things counted: "killed", "death toll", "were shot down"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from claimcheck.figures.counting.grammar import closed, entries
-from claimcheck.figures.counting.words import Line, Word
+from claimcheck.figures.counting.words import Line
 from claimcheck.lexicon import table
 from claimcheck.model.figure import Category, State
 
@@ -164,28 +164,29 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
     known, words = _events(), line.words
     titled = line.shouting or 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in words)
     found: dict[int, tuple[Hit, ...]] = {}
+    forms = [word.form for word in words]
     past = -1
-    forms = {word.form for word in words}
-    for place, word in enumerate(words):
-        events = known.get(word.form)
-        if events is None or place <= past or (place and not titled and line.capital(place)):
+    for place, form in enumerate(forms):
+        events = known.get(form)
+        if events is None or place <= past or (place and not titled and place in line.capitals):
             continue
-        hits = [
-            Hit(place, place + len(event.tail), event)
-            for event in events
-            if _stands(words, place, event) and _is_beside(event.sense.beside, forms)
-        ]
+        hits = _longest(events, forms, place)
         if hits:
-            longest = past = hits[0].last
-            found[place] = tuple(hit for hit in hits if hit.last == longest)
+            past = hits[0].last
+            found[place] = hits
     return found
 
 
-def _is_beside(name: str, forms: set[str]) -> bool:
-    return not name or not closed(name).isdisjoint(forms)
-
-
-def _stands(words: Sequence[Word], place: int, event: Event) -> bool:
-    if not event.tail:
-        return True
-    return tuple(word.form for word in words[place + 1 : place + 1 + len(event.tail)]) == event.tail
+def _longest(events: tuple[Event, ...], forms: list[str], place: int) -> tuple[Hit, ...]:
+    """The events that stand at `place`, those of the most words only; `events` has the longest first."""
+    following = forms[place + 1] if place + 1 < len(forms) else ""
+    hits: list[Hit] = []
+    for event in events:
+        tail = event.tail
+        if hits and place + len(tail) < hits[0].last:
+            break
+        if tail and (tail[0] != following or tuple(forms[place + 1 : place + 1 + len(tail)]) != tail):
+            continue
+        if not event.sense.beside or not closed(event.sense.beside).isdisjoint(forms):
+            hits.append(Hit(place, place + len(tail), event))
+    return tuple(hits)

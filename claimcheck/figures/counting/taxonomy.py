@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from claimcheck.figures.counting.grammar import closed, entries
@@ -25,6 +25,7 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
+@lru_cache(4096)
 def singulars(word: str) -> tuple[str, ...]:
     """The forms a word may have in the lexicon, itself first: "militiamen" -> "militiaman", "centers" -> "centre"."""
     return _singulars(spelled(word).removesuffix("'s"))
@@ -52,6 +53,7 @@ def _singulars(word: str) -> tuple[str, ...]:
     return word, word[:-1]
 
 
+@lru_cache(4096)
 def is_plural(word: str) -> bool:
     """Whether the form of the word is a plural: "tanks", "militiamen", "personnel"."""
     if word in _IRREGULAR or word in closed("unmarked"):

@@ -1,7 +1,7 @@
 """A sentence as words, with each figure folded into one word: the ground that counted noun and state are read on."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -11,8 +11,9 @@ import regex
 from claimcheck.model import Figure, Layout, Span
 
 _WHOLE = 1600
-"""A sentence up to this many characters is read whole; of a longer one, a window about the figure."""
-_BEFORE, _AFTER = 500, 400
+"""A sentence up to this many characters is read whole; a longer one in pieces."""
+_PIECE, _BEYOND = 1000, 300
+"""Characters of a piece, and how far beyond either end of it words are read as well."""
 
 
 class Word(NamedTuple):
@@ -59,10 +60,16 @@ def _word_pattern() -> regex.Pattern[str]:
     )
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
-    for match in _word_pattern().finditer(text, start, end):
-        form = "u.s." if match[0] == "US" else match[0].lower()
-        yield Word(match.start(), match.end(), form.replace("’", "'").replace("‑", "-") if not form.isascii() else form)
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    """The words between two figures."""
+    return [Word(match.start(), match.end(), _form(match[0])) for match in _word_pattern().finditer(text, start, end)]
+
+
+def _form(word: str) -> str:
+    if word == "US":
+        return "u.s."
+    form = word.lower()
+    return form if form.isascii() else form.replace("’", "'").replace("‑", "-")
 
 
 def read_line(text: str, span: Span, figures: Sequence[Figure], first: int, last: int) -> Line:
@@ -74,12 +81,13 @@ def read_line(text: str, span: Span, figures: Sequence[Figure], first: int, last
         figure = figures[index].span
         if figure.start < position or figure.end > span.end:
             continue
-        words.extend(_plain(text, position, figure.start))
+        if figure.start - position > 1 or not text[position : figure.start].isspace():
+            words.extend(_plain(text, position, figure.start))
         at[index] = len(words)
         words.append(Word(figure.start, figure.end, "#", index))
         position = figure.end
     words.extend(_plain(text, position, span.end))
-    capitals = frozenset(place for place, word in enumerate(words) if text[word.start].isupper())
+    capitals = frozenset(place for place, word in enumerate(words) if text[word[0]].isupper())
     return Line(tuple(words), at, _shouts(text[span.start : span.start + _WHOLE]), capitals)
 
 
@@ -90,29 +98,32 @@ def _shouts(piece: str) -> bool:
 class Reader:
     """Reads the line of any figure of one article, each sentence once."""
 
-    __slots__ = ("_figures", "_index", "_layout", "_line", "_starts", "_text")
+    __slots__ = ("_figures", "_layout", "_line", "_span", "_starts", "_text")
 
     def __init__(self, text: str, layout: Layout, figures: Sequence[Figure]) -> None:
         self._text, self._layout, self._figures = text, layout, figures
         self._starts = [figure.span.start for figure in figures]
-        self._index, self._line = -1, Line((), {}, False)
+        self._span, self._line = Span(-1, -1), Line((), {}, False)
 
     def line(self, index: int) -> Line:
-        """The line of figure `index`; the last sentence read is kept, for its figures come one after another."""
-        figure = self._figures[index]
-        sentence = self._sentence(figure)
-        if sentence.end - sentence.start > _WHOLE:
-            sentence = Span(
-                max(sentence.start, figure.span.start - _BEFORE), min(sentence.end, figure.span.end + _AFTER)
-            )
-        elif figure.sentence == self._index and index in self._line.at:
-            return self._line
-        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-        self._index, self._line = figure.sentence, read_line(self._text, sentence, self._figures, first, last)
+        """The line of figure `index`; the last one read is kept, for its figures come one after another."""
+        span = self._about(self._figures[index])
+        if span != self._span:
+            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            self._span, self._line = span, read_line(self._text, span, self._figures, first, last)
         return self._line
 
-    def _sentence(self, figure: Figure) -> Span:
+    def _about(self, figure: Figure) -> Span:
+        """The sentence of the figure; of one that is too long to read whole, the piece about the figure.
+
+        The pieces are cut at fixed places, so that each is read once however many figures stand in it.
+        """
         sentences = self._layout.sentences
-        if figure.sentence < len(sentences) and sentences[figure.sentence].span.holds(figure.span):
-            return sentences[figure.sentence].span
-        return Span(max(0, figure.span.start - _BEFORE), min(len(self._text), figure.span.end + _AFTER))
+        sentence = sentences[figure.sentence].span if figure.sentence < len(sentences) else Span(0, len(self._text))
+        if not sentence.holds(figure.span):
+            sentence = Span(0, len(self._text))
+        if sentence.end - sentence.start <= _WHOLE:
+            return sentence
+        cut = sentence.start + (figure.span.start - sentence.start) // _PIECE * _PIECE
+        end = max(min(sentence.end, cut + _PIECE + _BEYOND), figure.span.end)
+        return Span(max(sentence.start, cut - _BEYOND), end)
