@@ -1,8 +1,11 @@
 """Who could be speaking, and the words that attribute."""
 
+from bisect import bisect_right
+
 from claimcheck.model import Layout, Mention, Source, Span, Speakers
 from claimcheck.sources.apposition import join_appositions
 from claimcheck.sources.cues import find_cues
+from claimcheck.sources.described import add_described
 from claimcheck.sources.documents import resolve_document
 from claimcheck.sources.institutions import merge_groups_forward, note_bodies, resolve_institution, resolve_place
 from claimcheck.sources.offices import merge_forward, resolve_office
@@ -11,7 +14,7 @@ from claimcheck.sources.phrases import Phrase, find_phrases
 from claimcheck.sources.pronouns import resolve_pronoun
 from claimcheck.sources.roster import Entity, Form, Roster
 from claimcheck.sources.tokens import Tokens, tokenise
-from claimcheck.sources.unnamed import resolve_unnamed
+from claimcheck.sources.unnamed import resolve_described, resolve_unnamed
 
 RESOLVERS = {
     "person": resolve_person,
@@ -22,6 +25,7 @@ RESOLVERS = {
     "group": resolve_unnamed,
     "document": resolve_document,
     "pronoun": resolve_pronoun,
+    "described": resolve_described,
 }
 ONLY_SPEAKING = ("place", "group", "pronoun")
 
@@ -29,10 +33,10 @@ ONLY_SPEAKING = ("place", "group", "pronoun")
 def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Speakers:
     """Every entity that could stand behind a number, its mentions, and every cue. `extra`: the user's own names."""
     tokens = tokenise(text, layout, extra)
-    phrases = join_appositions(tokens, find_phrases(tokens))
+    phrases = add_described(tokens, join_appositions(tokens, find_phrases(tokens)))
     roster = Roster(tokens)
     enter_full_names(roster, phrases)
-    for phrase in phrases:
+    for phrase in outside_quotations(tokens, layout, phrases):
         if phrase.speaks or phrase.shape not in ONLY_SPEAKING:
             RESOLVERS[phrase.shape](roster, phrase)
         elif phrase.shape == "group":
@@ -40,6 +44,20 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
     merge_forward(roster)
     merge_groups_forward(roster)
     return _speakers(tokens, roster, phrases)
+
+
+def outside_quotations(tokens: Tokens, layout: Layout, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without the first persons inside quotation marks, who are whoever is quoted."""
+    quotations = [quotation.span for quotation in layout.quotations if quotation.depth == 0]
+    starts = [span.start for span in quotations]
+    kept = []
+    for phrase in phrases:
+        offset = tokens.starts[phrase.first]
+        at = bisect_right(starts, offset) - 1
+        quoted = at >= 0 and offset < quotations[at].end
+        if not (quoted and phrase.shape == "pronoun" and tokens.words[phrase.head].label == "i"):
+            kept.append(phrase)
+    return kept
 
 
 def _speakers(tokens: Tokens, roster: Roster, phrases: list[Phrase]) -> Speakers:

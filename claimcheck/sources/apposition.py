@@ -62,8 +62,10 @@ def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | No
 
 def _may_hold(tokens: Tokens, name: Phrase, role: Phrase, closing: str) -> bool:
     """Whether the role after a name can be its own: not "in Goma, a doctor said", nor "in Goma, the mayor, …"."""
-    single = name.name_end == name.name + 1 and name.role == name.role_end
-    if single and tokens.letters[max(0, name.first - 1)] in "FMf":
+    untitled = name.role == name.role_end
+    single = name.name_end == name.name + 1
+    located = untitled and tokens.letters[max(0, name.first - 1)] in "FMf"
+    if located and (single or (closing != "," and tokens.letters[role.first] == "d")):
         return False
     return closing not in "vx" or tokens.letters[role.first] != "d"
 

@@ -4,7 +4,7 @@ from claimcheck.sources.institutions import LOOK_BACK, find_body
 from claimcheck.sources.persons import kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
-from claimcheck.sources.unnamed import resolve_unnamed
+from claimcheck.sources.unnamed import is_own, resolve_unnamed
 
 INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", "few", "other"))
 
@@ -12,7 +12,8 @@ INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", 
 def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     """An office as a speaker: a person, an institution, the office itself, or somebody unnamed ("a minister")."""
     spokesperson = roster.tokens.words[phrase.head].label == "spokesperson"
-    if is_indefinite(roster, phrase) and not spokesperson:
+    own = roster.tokens.words[phrase.head].label == "media" and is_own(roster, phrase)
+    if own or (is_indefinite(roster, phrase) and not spokesperson):
         return resolve_unnamed(roster, phrase)
     head, content = roster.stem(phrase.head), roster.stems(phrase.name, phrase.name_end)
     holder = _holder(roster, head, content)

@@ -24,9 +24,18 @@ def resolve_person(roster: Roster, phrase: Phrase) -> Entity:
         return body
     entity = _same_person(roster, words) or _by_one_word(roster, words) or _new_person(roster, phrase, words)
     _fuller(roster, entity, phrase, words)
+    if roster.author is None and _is_byline(roster, phrase):
+        entity.kind, roster.author = "reporter", entity
     short = len(words) < len(entity.name.split())
     roster.mention(entity, phrase, "short" if short else "full")
     return entity
+
+
+def _is_byline(roster: Roster, phrase: Phrase) -> bool:
+    """ "By Ana Ruiz", "From Ana Ruiz" at the opening of a line."""
+    before = roster.tokens.letters[max(0, phrase.first - 2) : phrase.first]
+    opener = roster.tokens.surface(phrase.first - 1, phrase.first).lower() if before in ("\nB", "\nF") else ""
+    return opener in ("by", "from")
 
 
 def _acronym(roster: Roster, phrase: Phrase, words: list[str]) -> Entity | None:

@@ -8,12 +8,14 @@ from typing import Literal
 from claimcheck.lexicon import table
 from claimcheck.sources.tokens import Tokens
 
-Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun"]
+Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun", "described"]
+FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
 LONGEST_NAME = 8  # words: longer runs of capitals are headings
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 AUTHORED = frozenset(
     ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
 )
+BE = frozenset(("be", "been", "is", "are", "was", "were"))
 QUALIFYING = frozenset(("general", "chief", "head", "deputy", "captain"))  # before a noun no office
 IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
 HEAD_SHAPES: dict[str, Shape] = {
@@ -59,7 +61,7 @@ def _kept_titles() -> frozenset[str]:
 @cache
 def holder_pattern() -> re.Pattern[str]:
     """The holder's name at the end of an office's complement: "chair of the security council Ivan Petrov"."""
-    return re.compile(r"(?:(?<=[KOL])[CI](?:[CI]|p(?=p{0,3}[CI]))*|(?<=[RT])(?:[CI]|p(?=p{0,3}[CI]))*)C$")
+    return re.compile(r"(?:(?<=[KOLg])[CI](?:[CI]|p(?=p{0,3}[CI]))*|(?<=[RT])(?:[CI]|p(?=p{0,3}[CI]))*)C$")
 
 
 @cache
@@ -72,7 +74,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
         "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
-        "unnamed": re.compile(rf"(?:[fF]d?{run}){{0,3}}"),
+        "unnamed": re.compile(rf"o[FB]d?{run}(?=[xv])|(?:[fF]d?{run}){{0,3}}"),
         "reporter": re.compile(""),
         "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "authored": re.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
@@ -89,6 +91,7 @@ def speaks_after() -> re.Pattern[str]:
         s? (?:\([^()\n]{1,8}\))?
         (?:o?[FB]d?[oGLMCO]{1,3}(?=[xv]))?           # "reached by telephone", "camping at Dornapal"
         (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
+        (?:,?w[^,\nq]{1,20},?)?                     # "who fled on foot"
         (?:[x,]|[oF]n?(?=[xv])){0,6}
         v
         """,
@@ -122,6 +125,8 @@ def _pronoun(tokens: Tokens, at: int) -> Phrase | None:
     if tokens.surface(at, at + 1).lower() not in SUBJECTS and tokens.letters[max(0, at - 1)] != "a":
         return None
     speaks = _speaks(tokens, at, at + 1) and not _is_impersonal(tokens, at)
+    if tokens.words[at].label == "i":
+        speaks = "v" in tokens.letters[at : at + FIRST_PERSON_REACH].partition("\n")[0]
     return Phrase("pronoun", at, at + 1, at, at + 1, at, at + 1, speaks=speaks)
 
 
@@ -136,6 +141,8 @@ def _is_impersonal(tokens: Tokens, at: int) -> bool:
 def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     """The phrase that a run of nominal words makes, or None where its end names nobody."""
     start, end = match.start(2), match.end(2)
+    while start > match.start() and tokens.letters[start - 1] == "o":
+        start -= 1
     closing = _closing_modifier(tokens, start, end)
     if closing is not None:
         return _phrase(tokens, "institution", match.start(), closing, start, closing, closing - 1, closing)
@@ -229,7 +236,12 @@ def _body_before(tokens: Tokens, start: int, name: int, end: int) -> int | None:
 
 def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> Phrase | None:
     """A phrase that its last word decides: an office, an institution, a place, unnamed people, a document."""
-    if shape in ("unnamed", "group") and first == start == end - 1 and not _is_plural(tokens, end - 1):
+    if (
+        shape in ("unnamed", "group")
+        and tokens.letters[start - 1] != "\n"
+        and first == start == end - 1
+        and not _is_plural(tokens, end - 1)
+    ):
         return None
     after = _complement_end(tokens, _complement(tokens, shape, end), end)
     holder = holder_pattern().search(tokens.letters, end, after) if shape == "office" else None
@@ -302,7 +314,7 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a cue stands beside the phrase: before it, after it, or as a tag with a colon."""
     letters = tokens.letters
     after = speaks_after().match(letters, end)
-    if after and not _is_loose_participle(tokens, after.end() - 1):
+    if after and not _is_loose_participle(tokens, after.end() - 1) and not is_passive(tokens, end, after.end() - 1):
         return True
     if speaks_before().search(letters, max(0, first - 4), first):
         return True
@@ -319,6 +331,18 @@ def opens_with_tag(letters: str, first: int, end: int) -> bool:
 def closes_with_tag(letters: str, first: int, end: int) -> bool:
     """Whether a phrase closes its sentence behind a colon or dash: "…: minister"."""
     return first > 1 and letters[first - 1] in ":-" and letters[end] == "\n"
+
+
+def is_passive(tokens: Tokens, first: int, verb: int) -> bool:
+    """Whether a form of "be" stands before a verb from token `first` on: "the governor was told"."""
+    if tokens.surface(verb, verb + 1).endswith("ing"):
+        return False
+    last = verb - 1
+    while last >= first and tokens.letters[last] == "x":
+        if _lower(tokens, last) in BE:
+            return True
+        last -= 1
+    return False
 
 
 def _is_loose_participle(tokens: Tokens, at: int) -> bool:

@@ -15,6 +15,8 @@ FITS = {
 def resolve_pronoun(roster: Roster, phrase: Phrase) -> Entity | None:
     """The entity a pronoun stands for: of fitting number and gender, the likeliest of those lately mentioned."""
     group = roster.tokens.words[phrase.head].label
+    if group == "i":
+        return _author(roster, phrase)
     best: tuple[int, Entity] | None = None
     for back, (entity, mention) in enumerate(reversed(roster.trail[-REACH:])):
         if _fits(roster, group, entity, mention):
@@ -25,6 +27,22 @@ def resolve_pronoun(roster: Roster, phrase: Phrase) -> Entity | None:
         return None
     roster.mention(best[1], phrase, "pronoun")
     return best[1]
+
+
+def _author(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Whoever writes: the byline, the article's own correspondent, or whose statement this is."""
+    author = roster.author or _signatory(roster)
+    if author is not None:
+        roster.mention(author, phrase, "pronoun")
+    return author
+
+
+def _signatory(roster: Roster) -> Entity | None:
+    """The office holder whom the first sentences of a statement name."""
+    for entity, mention in roster.trail[:4]:
+        if entity.shape == "person" and entity.role and roster.sentences_between(0, mention.first) < 3:
+            return entity
+    return None
 
 
 def _weight(roster: Roster, entity: Entity, mention: Phrase, pronoun: Phrase) -> int:

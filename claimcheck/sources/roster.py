@@ -11,7 +11,7 @@ from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
 
 STEM = 5  # letters that tell one word of a name from another: defence and defense meet
-STEMMED = frozenset("GLKMOCRAWUTIpv")
+STEMMED = frozenset("GLKMOCRAWUTIpvo")
 WEIGHED = 8  # entities of one stem that are weighed against each other
 Form = Literal["full", "short", "pronoun"]
 Gender = Literal["he", "she", ""]
@@ -43,7 +43,7 @@ class Entity:
 class Roster:
     """The entities of one article in order of appearance, with the indexes that find them again.
 
-    `trail` holds every mention so far with its entity, `recent` the entities alone.
+    `trail` holds every mention so far with its entity, `recent` the entities alone; `author` is who writes "I".
     """
 
     def __init__(self, tokens: Tokens) -> None:
@@ -52,6 +52,7 @@ class Roster:
         self.by_word: dict[str, list[Entity]] = {}
         self.recent: list[Entity] = []
         self.trail: list[tuple[Entity, Phrase]] = []
+        self.author: Entity | None = None
         self.sentence_ends = [at for at, letter in enumerate(tokens.letters) if letter == "\n"]
 
     def add(self, entity: Entity) -> Entity:
@@ -125,6 +126,8 @@ class Roster:
         if letter in "TLG" and word.label:
             return [word.label[:STEM] if letter == "T" else word.label]
         surface = self.tokens.surface(at, at + 1).lower().replace("’", "'").replace(".", "")
+        if letter == "o":
+            return [surface]
         if letter == "K" and " " not in surface:
             return [surface]
         return [part[:STEM] for part in surface.split() if part not in ("of", "the", "for", "and", "to")]

@@ -13,7 +13,6 @@ PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
 ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
-VERB_AFTER = frozenset("vx")
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
 # Names that are plain words once everything is in capitals.
@@ -160,7 +159,8 @@ class _Reader:
     def _settle_openings(self) -> None:
         """A capital that opens a sentence makes a name only where more speaks for it."""
         for at in self.titled:
-            if self.text[self.starts[at] : self.ends[at]] not in self.proper:
+            named = at > 0 and self.letters[at - 1] in "TRC("
+            if self.text[self.starts[at] : self.ends[at]] not in self.proper and not named:
                 self.letters[at] = "o"
         for at in self.doubtful:
             surface = self.text[self.starts[at] : self.ends[at]]
@@ -173,29 +173,35 @@ class _Reader:
         """Noun or verb: "the report says", "they report that"; "the law states that", "Gulf states"."""
         for at in self.twofold:
             before = self.letters[at - 1] if at else "\n"
-            after = self.letters[at + 1]
             if self.words[at].letter == "v":
-                if self.text[self.starts[at] : self.ends[at]] in ("state", "states"):
-                    self.letters[at] = "v" if self._that_follows(at) else "o"
-                elif before in "dnGMs":
-                    participle = self.text[self.starts[at] : self.ends[at]].endswith(("ed", "en"))
-                    self.letters[at] = "o" if participle and before == "d" else "v" if participle else "N"
-            elif (
-                before not in NOUN_BEFORE
-                and not self._is_inner_capital(at)
-                and after not in VERB_AFTER
-                and before != "\n"
-                and after not in "f"
-            ):
+                self.letters[at] = self._verb_or_noun(at, before)
+            elif self._reads_as_verb(at, before, self.letters[at + 1]):
                 self.letters[at] = "v"
+
+    def _verb_or_noun(self, at: int, before: str) -> str:
+        """The letter of a verb of saying where it stands: "N" as a noun, "o" as an adjective ("the reported 40")."""
+        surface = self.text[self.starts[at] : self.ends[at]]
+        if surface in ("state", "states"):
+            return "v" if self._that_follows(at) or self.letters[at + 1] in ",:q" else "o"
+        if before not in "dnGMs":
+            return "v"
+        if surface.endswith(("ed", "en")):
+            return "o" if before == "d" else "v"
+        return "N"
+
+    def _reads_as_verb(self, at: int, before: str, after: str) -> bool:
+        """Whether a noun that may be a verb is one: before "that", or between a subject and an object."""
+        if self._that_follows(at):
+            return True
+        subject = before not in NOUN_BEFORE and before != "\n"
+        return subject and after not in "vxf" and not self._is_inner_capital(at)
 
     def _is_inner_capital(self, at: int) -> bool:
         """Whether a word is capitalised within a sentence: part of a name ("Peking Radio"), no verb."""
         return self.letters[at - 1] not in "\nq" and self.text[self.starts[at] : self.starts[at] + 2].istitle()
 
     def _that_follows(self, at: int) -> bool:
-        following = self.text[self.starts[at + 1] : self.ends[at + 1]]
-        return following == "that" or self.letters[at + 1] in ",:q"
+        return self.text[self.starts[at + 1] : self.ends[at + 1]] == "that"
 
 
 @cache

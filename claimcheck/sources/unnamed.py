@@ -6,6 +6,7 @@ from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
 
+LOOK_BACK = 8  # mentions over which a description is followed back
 KINDS = frozenset(("witness", "expert", "document", "media"))
 
 
@@ -21,18 +22,36 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
     kind = _kind(roster, phrase)
     name = roster.name(phrase.name, phrase.name_end)
     entity = roster.add(Entity(kind, phrase.shape, name, content, head=head))
+    if kind == "reporter" and roster.author is None and is_own(roster, phrase):
+        roster.author = entity
     roster.learn(entity, {"~" + head})
     roster.mention(entity, phrase, "full")
     return entity
+
+
+def resolve_described(roster: Roster, phrase: Phrase) -> Entity:
+    """ "The prelate", "the insurer": whoever spoke or was named last; "a baker": somebody new."""
+    singular = not roster.tokens.surface(phrase.head, phrase.head + 1).endswith("s")
+    if is_definite(roster, phrase) and singular:
+        for entity, mention in reversed(roster.trail[-LOOK_BACK:]):
+            if entity.shape == "person" or (entity.shape == "institution" and entity.proper and mention.speaks):
+                roster.mention(entity, phrase, "short")
+                return entity
+    return resolve_unnamed(roster, phrase)
 
 
 def _kind(roster: Roster, phrase: Phrase) -> SourceKind:
     """The kind of an unnamed source; an outlet's correspondent is a reporter."""
     tokens = roster.tokens
     label = tokens.words[phrase.head].label
-    if label == "media" and "K" in tokens.letters[phrase.name : phrase.head]:
+    if label == "media" and (is_own(roster, phrase) or "K" in tokens.letters[phrase.name : phrase.head]):
         return "reporter"
     return cast(SourceKind, label if label in KINDS else "anonymous")
+
+
+def is_own(roster: Roster, phrase: Phrase) -> bool:
+    """ "Our correspondent", "this reporter": the article's own."""
+    return roster.tokens.surface(phrase.first, phrase.first + 1).lower() in ("our", "this")
 
 
 def is_definite(roster: Roster, phrase: Phrase) -> bool:

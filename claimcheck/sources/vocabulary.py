@@ -9,7 +9,7 @@ regular expression over it:
     U document     v verb that attributes                  N the same as a noun ("their claim")
     a "according to"                        e "reportedly"
     x may stand between speaker and verb    g river, street, airport        f of   B by   F for, in, at, from, to
-    h personal pronoun                                     s possessive    & and, or
+    h personal pronoun                      w who, which                   s possessive    & and, or, but
     o any other word, q quotation mark, - dash, and punctuation for itself; a line feed ends a sentence
 """
 
@@ -28,12 +28,13 @@ FUNCTION = {
     "f": "of",
     "F": "for in at from to",
     "B": "by",
+    "w": "who which whose whom",
     "&": "and or but &",
     "x": "himself herself itself themselves",
     "p": "al el bin ibn van von de der den du la le ul ur dos da della abu ould ag",
     "h": "he she they it i we him her them us",
-    "o": "when as while after before if but because although though since until unless where why how what which who "
-    "whose whom that there then thus however so even yet not now here over under during against about once than like "
+    "o": "when as while after before if but because although though since until unless where why how what "
+    "that there then thus however so even yet not now here over under during against about once than like "
     "instead despite amid around across through without via per nearly almost at-least out up down off along",
     "n": "one two three four five six seven eight nine ten eleven twelve twenty thirty dozens hundreds thousands",
 }
