@@ -38,13 +38,14 @@ def settings_for(config: str | None, isolated: bool, rules: Sequence[str]) -> Ca
     returns raises ConfigError.
     """
     load = cache(lambda file: read(file, rules))
+    search = cache(discovered)
     if isolated:
         return lambda path: Settings()
     if config is not None:
         return lambda path: load(Path(config))
 
     def nearest(path: str) -> Settings:
-        file = discovered(folder_of(path))
+        file = search(folder_of(path))
         return load(file) if file else Settings()
 
     return nearest
@@ -55,7 +56,6 @@ def folder_of(path: str) -> Path:
     return Path.cwd() if path == "-" else Path(path).absolute().parent
 
 
-@cache
 def discovered(folder: Path) -> Path | None:
     """The configuration file nearest to `folder`, None where there is none at all."""
     places = [folder, *folder.parents, user_folder()]

@@ -146,14 +146,14 @@ def sourced(row: Row, prefix: str) -> str:
 
 
 def verdict_line(verdict: Verdict, prefix: str) -> str:
-    """A finding in full, with links to the figures that it holds against this one."""
-    links = ", ".join(
-        f'<a href="#{prefix}-{html(other)}">{place}</a>' if other else str(place)
-        for other, place in zip(verdict.others, verdict.places, strict=True)
-    )
+    """A finding in full; every other figure that it speaks of is a link, where the message places it or before it."""
+    message, missing = html(verdict.message), []
+    for other, place in zip(verdict.others, verdict.places, strict=True):
+        link = f'<a href="#{prefix}-{html(other)}">{place}</a>' if other else str(place)
+        if f"({place})" in message:
+            message = message.replace(f"({place})", f"({link})", 1)
+        else:
+            missing.append(link)
     accepted = f" — accepted: {html(verdict.accepted)}" if verdict.accepted is not None else ""
-    against = f" ({links})" if links else ""
-    return (
-        f'<b class="{verdict.severity}">{verdict.severity}: {verdict.rule}</b>{against} '
-        f"{html(verdict.message)}{accepted}"
-    )
+    against = f" ({', '.join(missing)})" if missing else ""
+    return f'<b class="{verdict.severity}">{verdict.severity}: {verdict.rule}</b>{against} {message}{accepted}'

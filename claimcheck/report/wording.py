@@ -23,7 +23,8 @@ def figure_words(figure: Figure) -> str:
     amount = figure.amount
     ends = [end for end in (amount.low, amount.high) if end is not None]
     if amount.bound == "vague" or not ends or _stands_as_written(figure):
-        return " ".join(figure.text.split())
+        words = " ".join(figure.text.split())
+        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
     ends = ends if amount.bound == "range" else ends[:1]
     return SIGNS.get(amount.bound, "") + _with_unit(_span_words(ends), ends[-1], figure)
 
@@ -61,7 +62,9 @@ def _with_unit(words: str, last: Decimal, figure: Figure) -> str:
         return f"{words}%{per}"
     if figure.kind == "ratio" and not unit:
         return f"{words}×{per}"
-    if unit in CURRENCY:
+    if unit in CURRENCY and (
+        figure.kind == "money" or (figure.kind == "rate" and unit != "pound")
+    ):  # 500 pounds of TNT
         return f"{CURRENCY[unit]}{words}{per}"
     if not unit:
         return f"{words}{per}"
