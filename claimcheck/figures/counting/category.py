@@ -70,12 +70,12 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
         return "strikes_events"
     if forms[-1] == "men" and phrase.first == phrase.head and _soldierly(line, phrase):
         return "combatants"
-    found = nouns.noun(forms)
+    head, found = forms[-1], nouns.noun(forms)
     while found is None and len(forms) > 1 and line.capital(phrase.first + len(forms) - 1) and not line.shouting:
         forms = forms[:-1]
         found = nouns.noun(forms)
     return (
-        _guess(forms[-1], line.shouting or line.capital(phrase.head))
+        _guess(head, line.shouting or line.capital(phrase.head))
         if found is None
         else _modified(forms, found[0], found[1], nouns)
     )

@@ -174,7 +174,8 @@ class PhraseReader:
             return False
         if one or self._figures[self._words[place].figure].kind not in ("count", "rate"):
             return True
-        named = self.line.capital(head) and not self._taxonomy.known(form)
+        known = self._taxonomy.known(form)
+        named = self.line.capital(head) and (not known or self._events.get(head + 1) is not None)
         return self._plural(head) or named or self.line.shouting
 
     def _coordinated(self, head: int) -> int:
