@@ -192,16 +192,26 @@ def _of_money(line: Line, place: int, behind: Phrase, phrases: PhraseReader) -> 
 
 
 def _of_measure(figure: Figure, line: Line, place: int, behind: Phrase, nouns: Taxonomy) -> Reading:
+    """A length or an area is that of a shell ("five-inch shells"), else of land; a weight is that of a cargo."""
+    extent = is_extent(figure)
     if not behind.stands:
-        return Reading(None, "area_distance", behind)
+        return Reading(None, "area_distance" if extent else "other", behind)
     category = category_of(behind, line, nouns)
-    if category in ("equipment", "munitions", "aid_supplies", "other"):
-        return Reading(behind, category, behind)
-    return Reading(behind, "area_distance", behind)
+    kept = ("equipment", "munitions") if extent else ("equipment", "munitions", "aid_supplies")
+    return Reading(behind, category if category in kept else "area_distance" if extent else "other", behind)
+
+
+def is_extent(figure: Figure) -> bool:
+    """Whether the measure is a length or an area, by its unit."""
+    words = (figure.unit or "").lower().replace("-", " ").split()
+    return not words or ("per" not in words and any(word in closed("extents") for word in words))
 
 
 def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
     phrase = behind if behind.stands else phrases.subject_of_change(place)
+    said = None if behind.stands else phrases.predicate_noun(behind.end + 1)
+    if said is not None and _form(line, behind.end + 1) in closed("be"):
+        return Reading(said, category_of(said, line, nouns), said, predicative=True)
     if phrase is None:
         return Reading(None, None, behind)
     shared = _share_of(phrase, line, nouns)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claimcheck.figures.counting.casualties import are_soldiers, struck_before
 from claimcheck.figures.counting.category import Reading, categorise, category_of
 from claimcheck.figures.counting.context import Headings
 from claimcheck.figures.counting.events import Hit, find_events
@@ -19,6 +20,8 @@ from claimcheck.model.figure import Category, Kind, State
 
 _BODILY = frozenset(("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced"))
 """States of living beings: an elliptical figure in one of them counts people."""
+_MODIFYING = frozenset(("age", "duration", "measure"))
+"""Kinds that can stand inside another figure's clause: "the toll of the six-year war rose to 12"."""
 _THINGS = frozenset(("equipment", "munitions", "aid_supplies", "money", "units"))
 _OWN = 62
 """Evidence of this weight or more is a figure's own; with less it shares that of the list it stands in."""
@@ -114,7 +117,7 @@ class Describer:
     def _read(self, figure: Figure, line: Line, place: int, previous: Described | None) -> Described:
         reading = categorise(figure, line, place, self._phrases, self._nouns)
         between = self._between(previous, place)
-        taken = previous.end if previous is not None else -1
+        taken = previous.end if previous is not None and previous.figure.kind not in _MODIFYING else -1
         if reading.category is None:
             counted, span, category, evidence = self._elliptical(figure, place, reading, taken)
         else:
@@ -125,6 +128,9 @@ class Describer:
             evidence = _shared(previous.evidence, category, figure) or evidence
         if evidence is None:
             category, evidence = self._from_context(figure, place, reading, counted, category, previous)
+        if category == "people" and evidence is not None and self._unnamed(counted, evidence):
+            soldiers = are_soldiers(self._phrases, place, reading.around.end, self._nouns)
+            category = "combatants" if soldiers else category
         if counted is None and figure.kind == "money" and previous is not None and between == ["to"]:
             counted = previous.figure.counted
         category = _settled_category(self._text, figure, counted, category, evidence)
@@ -262,11 +268,21 @@ class Describer:
             and of_people.span.of(self._text).lower() == "displaced"
         ):
             return "people", None, "displaced", of_people
+        struck = struck_before(self._phrases, place, self._nouns) if bodily else None
+        if struck is not None:
+            span = self._phrases.line.span(struck[0].first, struck[0].last)
+            return self._wording(span, self._phrases.line), span, struck[1], of_people
         if of_people is not None and of_people.place == "toll":
             return self._of_toll(of_people)
         if reading.around.anaphor or bodily:
             return "people", None, "people", of_people
         return None, None, "other", None
+
+    @staticmethod
+    def _unnamed(counted: str | None, evidence: Evidence) -> bool:
+        """Whether casualties are told of without a word on who they are."""
+        bare = counted is None or counted.lower() in ("people", "dead") or counted.lower() in closed("death_nouns")
+        return bare and evidence.state in ("killed", "wounded", "killed_or_wounded")
 
     def _of_toll(self, evidence: Evidence) -> tuple[str | None, Span | None, Category, Evidence | None]:
         """What a toll in front counts: "civilian deaths doubled to 40" civilians, "the death toll rose" people."""

@@ -259,7 +259,7 @@ class PhraseReader:
             return False
         if complete:
             return True
-        if forms <= {"active", "becomes"} and not word.endswith(("ing", "ed")):
+        if forms <= {"active", "becomes"} and not word.endswith("ing"):
             return not (self._takes(place + 1) and self._taxonomy.known(self._form(place + 1)))
         return not self._takes(place + 1)
 
@@ -315,6 +315,11 @@ class PhraseReader:
         start, _ = self._fillers(start)
         head = self._head(start, one=False)
         return Phrase(start, head, head, head) if head >= 0 else Phrase(-1, -1, -1, place)
+
+    def single(self, start: int) -> Phrase | None:
+        """The noun phrase in the singular that begins at word `start`, behind "a"."""
+        head = self._head(start, one=True)
+        return Phrase(start, head, head, head) if head >= start else None
 
     def in_front(self, place: int) -> Phrase | None:
         """The phrase in front that a bare figure gives the size of: "the number of | refugees | rose to 12"."""
