@@ -10,7 +10,7 @@ from claimcheck.comparison.conversions import find_conversions
 from claimcheck.comparison.explained import drop_explained, spread
 from claimcheck.comparison.groups import group_mentions
 from claimcheck.comparison.pairs import judge_pairs, likely_pairs
-from claimcheck.comparison.parts import find_added, find_parts
+from claimcheck.comparison.parts import find_added, find_inferred, find_parts
 from claimcheck.comparison.sameness import Within
 from claimcheck.comparison.shares import find_shares
 from claimcheck.comparison.sums import find_sums
@@ -33,13 +33,16 @@ def settle_inside(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """The relations that words and arithmetic tell; the first of the finders to see a pair settles it."""
     parts = find_parts(text, claims)
     sums = tuple(find_sums(text, claims, {relation.a: relation.b for relation in parts}))
-    inner = frozenset(relation.a for relation in (*parts, *sums))
+    told = frozenset(relation.a for relation in (*parts, *sums))
+    inferred = tuple(relation for relation in find_inferred(text, claims) if relation.a not in told)
+    inner = told.union(relation.a for relation in inferred)
     return settle(
         find_shares(text, claims),
         find_changes(text, claims),
         find_conversions(text, claims),
         sums,
         parts,
+        inferred,
         find_added(text, claims, inner),
     )
 

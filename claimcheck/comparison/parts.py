@@ -1,7 +1,7 @@
 """Parts of wholes: "45 people, 12 of them children", "one of the 16", "six more raised the toll to 93"."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import regex
@@ -121,11 +121,24 @@ def bare() -> "regex.Pattern[str]":
     return regex.compile(r"^(?:have|has|had|were|was|are|remain|died)\b")
 
 
+Finder = Callable[[str, Sequence[Claim]], Iterator[Relation]]
+
+
 def find_parts(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """`part_of` relations told by words; `holds` False and a grade where the part is more than the whole can be."""
+    return first_wholes(text, claims, (in_sentences, back_pointing, of_a_total, outgrowing))
+
+
+def find_inferred(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """`part_of` relations that no word tells but the counts themselves: a sub-group, what was shot down, one each."""
+    return first_wholes(text, claims, (subgroups, shot_down, with_single_items))
+
+
+def first_wholes(text: str, claims: Sequence[Claim], finders: Sequence[Finder]) -> tuple[Relation, ...]:
+    """For each part the first whole that any finder gives it; a part is never as many as its whole."""
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money", "rate", "measure")]
     found: dict[str, Relation] = {}
-    for finder in (in_sentences, back_pointing, of_a_total, outgrowing, subgroups, shot_down, with_single_items):
+    for finder in finders:
         for relation in finder(text, counts):
             found.setdefault(relation.a, relation)
     value = {c.id: c.figure.amount.low for c in counts}

@@ -157,8 +157,9 @@ def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str,
 
 def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> bool:
     """Whether all addends are told as parts of the whole, or none is: "two women" of ten add up alone."""
-    told = [part_of.get(claim.id) == whole.id or claim.more for claim in run]
-    return all(told) or not any(told) or len({claim.figure.sentence for claim in run}) == 1
+    told = [claim for claim in run if part_of.get(claim.id) == whole.id]
+    others = [claim for claim in run if claim not in told and not claim.more]
+    return not told or not others or len({claim.figure.sentence for claim in run}) == 1
 
 
 def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
