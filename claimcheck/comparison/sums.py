@@ -25,6 +25,8 @@ PASSAGE = 4
 ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 # A large count with so many significant figures is not hit by chance.
 TELLING, TELLING_FIGURES = Decimal(100), 3
+# From here a whole may stand between its addends.
+ASTRIDE = 7
 # Claims that may stand between whole and addends.
 LOOK = 24
 
@@ -151,7 +153,8 @@ def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str,
     wide = bool(summed_up().search(around(text, whole, 30)))
     ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
     behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
-    runs = run_to(behind, whole), run_to(ahead, whole)[::-1]
+    across = [*ahead[:1], *behind[:2]] if (number(whole) or 0) >= ASTRIDE else []
+    runs = run_to(behind, whole), run_to(ahead, whole)[::-1], run_to(across, whole)
     return next((run for run in runs if run and evenly_told(run, whole, part_of)), [])
 
 
