@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.pairs import Judged
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import comparable
+from claimcheck.comparison.sameness import comparable, one_tale
 from claimcheck.model import Group
 
 # Mentions of each of two groups that are asked before the groups are joined.
@@ -32,7 +32,8 @@ def agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
 
 def compatible(x: Claim, y: Claim) -> bool:
     """Whether nothing known speaks against one thing and the values agree."""
-    return comparable(x, y) and compare_amounts(x, y).outcome == "same"
+    tale = one_tale if x.figure.amount.low == y.figure.amount.low else comparable
+    return tale(x, y) and compare_amounts(x, y).outcome == "same"
 
 
 def root(parent: list[int], index: int) -> int:

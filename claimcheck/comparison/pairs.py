@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import Within, akin, equal_are_same, near_are_same
+from claimcheck.comparison.sameness import Within, equal_are_same, near_are_same, opposed
 from claimcheck.comparison.things import HUMAN
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -61,7 +61,7 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
     relations: list[Relation] = []
     met: Counter[int] = Counter()
     for x, y in pairs:
-        if met[y.index] >= ENOUGH or not akin(x, y) or frozenset((x.id, y.id)) in settled:
+        if met[y.index] >= ENOUGH or opposed(x, y) or frozenset((x.id, y.id)) in settled:
             continue
         a, b = restated(x, y)
         verdict = compare_amounts(a, b)

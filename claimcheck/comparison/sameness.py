@@ -20,6 +20,8 @@ from claimcheck.comparison.things import (
 
 # From here a count is telling by itself.
 TELLING = Decimal(20)
+# From here it is likely enough to weigh more than another noun.
+LIKELY = Decimal(10)
 SHARED_STEMS = 3
 # Kinds whose small numbers recur for other reasons than being one thing: spells, distances, ages, shares.
 PLAIN_KINDS = frozenset({"count", "money"})
@@ -33,25 +35,46 @@ def comparable(x: Claim, y: Claim) -> bool:
 
 
 def akin(x: Claim, y: Claim) -> bool:
-    """Whether both are amounts of one kind, of the same noun, on one side, and not denied."""
+    """Whether both are amounts of one kind, of the same noun, of events that no word tells apart."""
+    return not opposed(x, y) and same_counted(x, y) and not ordinals_clash(x, y)
+
+
+def opposed(x: Claim, y: Claim) -> bool:
+    """Whether something rules out one thing: kind, unit, side, a denial, history, "first" and "second"."""
     return (
-        same_measure(x, y)
-        and same_counted(x, y)
-        and not sides_clash(x, y)
-        and not ordinals_clash(x, y)
-        and not modality_clash(x, y)
-        and x.history == y.history
+        not same_measure(x, y)
+        or sides_clash(x, y)
+        or (x.referent.modality == "denied") != (y.referent.modality == "denied")
+        or x.history != y.history
+        or numbered_apart(x, y)
     )
 
 
-def modality_clash(x: Claim, y: Claim) -> bool:
-    """A denial never meets anything but a denial; other modalities are the caller's to weigh."""
-    return (x.referent.modality == "denied") != (y.referent.modality == "denied")
+def numbered_apart(x: Claim, y: Claim) -> bool:
+    """Whether one is of the first event and the other of the second."""
+    return ordinals_clash(x, y) and not {x.ordinal, y.ordinal} & {None, "separate", "earlier"}
+
+
+def one_tale(x: Claim, y: Claim) -> bool:
+    """Whether two equal figures may be one thing: nothing opposed, and the same noun or all else the same."""
+    if opposed(x, y) or not same_outcome(x, y):
+        return False
+    return same_counted(x, y) or told_alike(x, y)
+
+
+def told_alike(x: Claim, y: Claim) -> bool:
+    """Whether a telling number, of one category and fate, is told in like words though its noun is another."""
+    return (
+        telling(x, LIKELY)
+        and x.figure.category == y.figure.category
+        and x.figure.state == y.figure.state
+        and (x.front or y.front or len(x.stems & y.stems) >= SHARED_STEMS)
+    )
 
 
 def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
     """Whether two figures of equal value, `x` before `y`, are one thing said twice."""
-    if not comparable(x, y) or y.more or (x.figure.sentence == y.figure.sentence and not telling(x, Decimal(1000))):
+    if not one_tale(x, y) or y.more or (x.figure.sentence == y.figure.sentence and not telling(x, Decimal(1000))):
         return False
     shared = len(x.stems & y.stems)
     if x.figure.kind not in PLAIN_KINDS:
