@@ -23,6 +23,8 @@ TELLING = Decimal(20)
 # From here it is likely enough to weigh more than another noun.
 LIKELY = Decimal(10)
 SHARED_STEMS = 3
+# Links that a small number told twice needs, and values that agree without being equal.
+SMALL_LINKS, NEAR_LINKS = 2, 3
 # Kinds whose small numbers recur for other reasons than being one thing: spells, distances, ages, shares.
 PLAIN_KINDS = frozenset({"count", "money"})
 
@@ -86,7 +88,7 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
         return False
     if not telling(x, Decimal(2)) or vague:
         return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
-    return bool(links(x, y)) or shared >= SHARED_STEMS
+    return len(links(x, y)) + (shared >= SHARED_STEMS) >= SMALL_LINKS
 
 
 def telling(x: Claim, least: Decimal) -> bool:
@@ -103,4 +105,4 @@ def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
     if places_clash(x, y, within) or times_clash(x, y) or x.referent.modality != y.referent.modality:
         return False
     found = links(x, y)
-    return len(found) + (len(x.stems & y.stems) >= SHARED_STEMS) >= 2
+    return len(found) + (len(x.stems & y.stems) >= SHARED_STEMS) >= NEAR_LINKS
