@@ -9,7 +9,9 @@ from claimcheck.lexicon import table
 # A sentence longer than this is prose, whatever it begins with.
 FURNITURE_WORDS = 40
 SLUG_WORDS = 12
-CAPTION_WORDS = 60
+# No line longer than so many characters is furniture or a caption, none longer than the other a box's title.
+LINE_LENGTH = 400
+TITLE_LENGTH = 80
 BOX_TITLE_WORDS = 6
 BAR_LENGTH = 200
 
@@ -31,8 +33,8 @@ def _beginnings(name: str) -> tuple[str, ...]:
 
 @cache
 def _decoration() -> "regex.Pattern[str]":
-    """What stands before the words of a heading or an item, and after them."""
-    return regex.compile(r"^(?:[#*•●▪◦·‣+>|\s\p{So}\ufe0f]|[-–—]\s)*+|[\s#*|\\]++$")
+    """What stands before the words of a heading or an item."""
+    return regex.compile(r"(?:[#*•●▪◦·‣+>|\s\p{So}\ufe0f]|[-–—]\s)*+")
 
 
 @cache
@@ -58,7 +60,8 @@ def _byline() -> "regex.Pattern[str]":
 
 def undecorated(line: str) -> str:
     """A line without list and heading marks."""
-    return str(_decoration().sub("", line))
+    mark = _decoration().match(line)
+    return line[mark.end() if mark else 0 :].rstrip(" \t#*|\\")
 
 
 def bare(line: str) -> str:
@@ -68,16 +71,15 @@ def bare(line: str) -> str:
 
 def is_furniture_line(line: str) -> bool:
     """Whether a line is furniture by its own words, wherever it stands."""
-    if len(line) > 400:
+    if len(line) > LINE_LENGTH:
         return False
-    words = bare(line)
-    if not any(char.isalpha() for char in words) or words in _lines() or opens_box(line):
+    written = undecorated(line)
+    words = written.casefold()
+    if words in _lines() or opens_box(line) or _is_bar(words):
         return True
-    if _is_bar(words):
+    if words.startswith(_beginnings("beginnings")) and len(words.split()) <= FURNITURE_WORDS:
         return True
-    if len(words.split()) <= FURNITURE_WORDS and words.startswith(_beginnings("beginnings")):
-        return True
-    return _byline().match(undecorated(line)) is not None
+    return _byline().match(written) is not None or not any(map(str.isalpha, written))
 
 
 @cache
@@ -109,12 +111,16 @@ def is_slug(line: str) -> bool:
 
 def names_picture(paragraph: str) -> bool:
     """Whether a short paragraph is a photo caption: it carries a credit or says what it is."""
+    if len(paragraph) > LINE_LENGTH:
+        return False
     lowered = paragraph.casefold()
-    return len(paragraph.split()) <= CAPTION_WORDS and any(mark in lowered for mark in _beginnings("captions"))
+    return any(mark in lowered for mark in _beginnings("captions"))
 
 
 def opens_box(line: str) -> bool:
     """Whether a line is the title of a box that holds other stories, readers' comments or advertisements."""
+    if len(line) > TITLE_LENGTH:
+        return False
     words = bare(line).rstrip(":")
     return words in _boxes() or (
         len(words.split()) <= BOX_TITLE_WORDS and words.startswith(_beginnings("box_beginnings"))
@@ -131,5 +137,7 @@ def _comments() -> "regex.Pattern[str]":
 
 def opens_comments(line: str) -> bool:
     """Whether a line opens the readers' comments."""
+    if len(line) > TITLE_LENGTH:
+        return False
     words = bare(line)
     return len(words.split()) <= BOX_TITLE_WORDS and _comments().match(words) is not None
