@@ -250,8 +250,12 @@ def fingerprints(audit: Audit) -> dict[str, str]:
     """A name for each figure that survives edits elsewhere: sentence, figure's text, ordinal among equals."""
     seen: Counter[tuple[str, str]] = Counter()
     made = {}
+    folded: dict[int, str] = {}
     for figure in audit.figures:
-        key = (" ".join(unicodedata.normalize("NFKC", sentence_of(audit, figure)).casefold().split()), figure.text)
+        if figure.sentence not in folded:
+            sentence = unicodedata.normalize("NFKC", sentence_of(audit, figure))
+            folded[figure.sentence] = " ".join(sentence.casefold().split())
+        key = (folded[figure.sentence], figure.text)
         seen[key] += 1
         made[figure.id] = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()[:12]
     return made

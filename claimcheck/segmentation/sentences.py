@@ -1,5 +1,6 @@
 """Sentences by offset: where a stop ends one, and where it only abbreviates."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -9,6 +10,9 @@ from claimcheck.model import Span
 
 # The longest abbreviation, address or acronym that is looked at on either side of a stop.
 REACH = 32
+# No sentence is longer: what runs on without a stop is cut at a clause's end, so that nothing that reads sentence by
+# sentence (or prints the sentence of each figure) grows with the square of a text that has no stops.
+LONGEST = 1_200
 
 
 @cache
@@ -41,10 +45,27 @@ def split_sentences(text: str, block: Span) -> list[Span]:
     start = block.start
     for match in _stop().finditer(text, *block):
         if match.end() < block.end and _ends_sentence(text, match, start, block.end):
-            found.append(Span(start, match.start("gap")))
+            found += _cut(text, start, match.start("gap"))
             start = match.end()
-    found.append(Span(start, block.end))
+    found += _cut(text, start, block.end)
     return found
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, in pieces where it is longer than any sentence should be."""
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        least = start + LONGEST // 2
+        place = max(text.rfind("; ", least, limit), text.rfind(", ", least, limit)) + 1
+        if not place:
+            place = max(text.rfind(" ", least, limit), text.rfind("\n", least, limit), 0)
+        place = place or limit
+        yield Span(start, place)
+        while place < end and text[place].isspace():
+            place += 1
+        start = place
+    if start < end:
+        yield Span(start, end)
 
 
 def _ends_sentence(text: str, match: "regex.Match[str]", start: int, end: int) -> bool:
