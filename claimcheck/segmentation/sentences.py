@@ -41,7 +41,7 @@ def _words(name: str) -> frozenset[str]:
 
 def split_sentences(text: str, block: Span) -> list[Span]:
     """The sentences of a block, without surrounding white space. They may hold line ends."""
-    found = []
+    found: list[Span] = []
     start = block.start
     for match in _stop().finditer(text, *block):
         if match.end() < block.end and _ends_sentence(text, match, start, block.end):
