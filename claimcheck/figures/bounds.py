@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_before
+from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Amount, Span
 from claimcheck.model.figure import Bound
@@ -31,6 +31,7 @@ class HedgeWords:
     behind: dict[str, Bound]
     between: frozenset[str]
     around: frozenset[str]
+    doubtful: frozenset[str]
 
 
 @cache
@@ -41,9 +42,8 @@ def hedge_words() -> HedgeWords:
         tuple(reversed(phrase.split())): bound for bound, phrases in lexicon["before"].items() for phrase in phrases
     }
     behind = {phrase: bound for bound, phrases in lexicon["behind"].items() for phrase in phrases}
-    return HedgeWords(
-        before, behind, frozenset(lexicon["between"]["words"]), frozenset(lexicon["before_hedge"]["words"])
-    )
+    names = ("between", "before_hedge", "doubtful")
+    return HedgeWords(before, behind, *(frozenset(lexicon[name]["words"]) for name in names))
 
 
 def amount(extent: Extent, hedge: Hedge | None) -> Amount:
@@ -75,58 +75,42 @@ def find_hedge(copy: Copy, extent: Extent) -> Hedge | None:
 
 
 @cache
-def _behind_pattern() -> "regex.Pattern[str]":
-    phrases = sorted(hedge_words().behind, key=len, reverse=True)
-    listed = "|".join(phrase.replace(" ", GAP) for phrase in phrases)
-    return regex.compile(
-        rf"(?P<sign>\+)(?![\w])|(?P<hyphen>[-‐](?:odd|plus|ish)\b)"
-        rf"|(?:,?{GAP}|-)(?P<phrase>{listed})(?![\w-])(?!{GAP}(?:than|of{GAP}them))"
-        rf"|{GAP}(?P<noun>[a-z]+{GAP})(?P<late>or{GAP}more|or{GAP}so|or{GAP}fewer|or{GAP}less)(?![\w-])(?!{GAP}than)"
-    )
+def _suffix() -> "regex.Pattern[str]":
+    return regex.compile(r"(?P<sign>\+)(?!\w)|(?P<hyphen>[-‐](?:odd|plus|ish)\b)")
 
 
 def _behind(copy: Copy, extent: Extent) -> Hedge | None:
-    match = _behind_pattern().match(copy.low, extent.end) or _suffix_within().search(copy.low, extent.start, extent.end)
-    if match is None:
-        return None
-    if match["sign"] or match["hyphen"]:
+    match = _suffix().match(copy.low, extent.end) or _suffix_within().search(copy.low, extent.start, extent.end)
+    if match:
         odd = match["hyphen"] is not None and match["hyphen"][1:] != "plus"
         return Hedge("approx" if odd else "at_least", Span(*match.span()))
-    name = "phrase" if match["phrase"] else "late"
-    phrase = " ".join(match[name].split())
-    bound = hedge_words().behind[phrase]
-    return Hedge(bound, Span(*match.span(name))) if _reads_behind(copy, match, phrase) else None
+    comma = copy.low.startswith(",", extent.end)
+    words = words_after(copy, extent.end + comma, 5)
+    lows = [word.low for word in words]
+    for size in range(min(4, len(lows)), 0, -1):
+        bound = hedge_words().behind.get(" ".join(lows[:size]))
+        if bound and _closes(copy, words[size - 1].end, " ".join(lows[:size]), lows[size:]):
+            return Hedge(bound, Span(words[0].start, words[size - 1].end))
+    return _late(words, lows) if not comma else None
 
 
-# Phrases that may as well begin what follows: "killed 40, at least 12 of them", "or so he said".
-DOUBTFUL = frozenset(
-    (
-        "at least",
-        "at most",
-        "at the most",
-        "maximum",
-        "minimum",
-        "perhaps more",
-        "possibly more",
-        "maybe more",
-        "and more",
-        "more or less",
-        "approximately",
-        "or so",
-        "give or take",
-        "tops",
-    )
-)
+def _late(words: tuple[Word, ...], lows: list[str]) -> Hedge | None:
+    """ "Forty people or more"."""
+    phrase = " ".join(lows[1:3])
+    if phrase not in ("or more", "or so", "or fewer", "or less") or lows[3:4] == ["than"]:
+        return None
+    return Hedge(hedge_words().behind[phrase], Span(words[1].start, words[2].end))
 
 
-def _reads_behind(copy: Copy, match: "regex.Match[str]", phrase: str) -> bool:
-    """Whether a doubtful phrase closes the number ("40 at least.") or opens something new ("or so he said")."""
-    if phrase not in DOUBTFUL:
-        return True
-    following = compiled(rf"{GAP}(?P<next>[\w$€£]+)").match(copy.low, match.end())
-    if following is None or phrase == "or so":
-        return following is None or following["next"] not in ("he", "she", "they", "it", "the", "says", "said")
-    return False
+def _closes(copy: Copy, end: int, phrase: str, following: list[str]) -> bool:
+    """Whether a phrase closes the number ("40 at least.") and opens nothing new ("or so he said", "and more than")."""
+    if following[:1] == ["than"] or following[:2] == ["of", "them"]:
+        return False
+    if phrase == "plus":
+        return compiled(r"\s[0-9$€£]").match(copy.low, end) is None
+    if phrase == "or so":
+        return following[:1] not in (["he"], ["she"], ["they"], ["it"], ["the"], ["says"])
+    return phrase not in hedge_words().doubtful or compiled(r"\s[\w$€£]").match(copy.low, end) is None
 
 
 @cache

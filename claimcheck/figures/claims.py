@@ -9,6 +9,8 @@ from claimcheck.figures.ranges import Extent
 from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
+PUNCTUATION = str.maketrans(dict.fromkeys(',.;:!?)”"’。¶', " "))
+
 
 @cache
 def _listed(section: str, entry: str) -> frozenset[str]:
@@ -193,17 +195,16 @@ def _line_start() -> "regex.Pattern[str]":
 
 def _stands_alone(copy: Copy, start: int) -> bool:
     """Whether nothing but marks stands before the number on its line: furniture, or a stray cell."""
-    return _line_start().match(copy.low, max(0, start - 10), start) is not None
+    return _line_start().match(copy.text, max(0, start - 10), start) is not None
 
 
 @cache
-def _idle() -> "regex.Pattern[str]":
-    phrases = "|".join(regex.escape(phrase) for phrase in table("idioms")["phrases"]["idle"])
-    return regex.compile(rf"(?:{phrases})\b".replace(r"\ ", GAP))
+def _idle() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in table("idioms")["phrases"]["idle"])
 
 
 def _alone_on_its_line(copy: Copy, sort: Sort) -> bool:
-    rest = compiled(r"\)?[^\S\n]*(?:\n|$)").match(copy.low, sort.end)
+    rest = compiled(r"\)?[^\S\n]*(?:\n|$)").match(copy.text, sort.end)
     return rest is not None and (_stands_alone(copy, sort.start) or copy.low[sort.start - 1 : sort.start] == "(")
 
 
@@ -211,7 +212,8 @@ def _idle_phrase(copy: Copy, sort: Sort) -> bool:
     following = words_after(copy, sort.end, 1)
     if sort.kind == "count" and following and following[0].low in _listed("phrases", "furniture"):
         return _stands_alone(copy, sort.start) or copy.text[following[0].start].isupper()
-    return _idle().match(copy.low, sort.start) is not None
+    ahead = " ".join(copy.low[sort.start : sort.start + 40].translate(PUNCTUATION).split())
+    return f"{ahead} ".startswith(_idle())
 
 
 def _time_offset(copy: Copy, sort: Sort, start: int) -> bool:

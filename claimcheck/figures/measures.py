@@ -50,7 +50,7 @@ def read_quantity(copy: Copy, start: int, dotted: bool = False) -> Quantity | No
 
 @cache
 def _minus() -> "regex.Pattern[str]":
-    return regex.compile(r"(?r)(?:(?<![\w-])minus[ -]|(?<=^|[\s(])[-−–])")
+    return regex.compile(r"(?r)(?:(?<![\w-]|or )minus[ -]|(?<=^|[\s(])[-−–])")
 
 
 def _below_zero(copy: Copy, quantity: Quantity) -> Quantity:

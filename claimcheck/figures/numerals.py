@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import regex
@@ -73,8 +75,12 @@ def anchor_pattern() -> "re.Pattern[str]":
     }  # fmt: skip
     spelled |= {f"{word}s" for word in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter", "ninth")}
     signs = "".join(words.vulgar)
-    alternatives = "|".join(sorted((word for word in spelled if word not in SHORT), key=len, reverse=True))
-    return re.compile(rf"[0-9{signs}]|\b(?:{alternatives})\b")
+    initials = groupby(sorted(word for word in spelled if word not in SHORT), key=itemgetter(0))
+    branches = (
+        f"{letter}(?:{'|'.join(sorted((word[1:] for word in group), key=len, reverse=True))})"
+        for letter, group in initials
+    )
+    return re.compile(rf"[0-9]+|[{signs}]|\b(?:{'|'.join(branches)})\b")
 
 
 @cache

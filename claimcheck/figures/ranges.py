@@ -9,7 +9,7 @@ import regex
 from claimcheck.figures.decoys import decoy_end
 from claimcheck.figures.measures import Quantity, read_quantity
 from claimcheck.figures.units import Unit, unit_book
-from claimcheck.figures.wording import GAP, JOIN, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, JOIN, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 
@@ -31,18 +31,32 @@ class Extent(NamedTuple):
 
 @cache
 def _joint() -> "regex.Pattern[str]":
-    hedges = "|".join(phrase.replace(" ", GAP) for phrase in table("hedges")["joint"]["words"])
     return regex.compile(
         rf"""
-        (?: {GAP} | -{GAP} | - )
-          (?P<word> to|or|and ) \b
-          (?: {GAP} (?P<hedge> (?:{hedges}) (?: {GAP}(?:{hedges}) )? ) )?
-          (?: {GAP} | - )
-          (?: an?{GAP} (?=dozen|hundred|thousand|million) )?
+        (?: {GAP} | -{GAP} | - ) (?P<word> to|or|and ) (?: {GAP} | - )
+        (?: an?{GAP} (?=dozen|hundred|thousand|million) )?
         | (?P<dash> \s?[-–—‑−]\s? )
         """,
         regex.VERBOSE,
     )
+
+
+def _past_hedge(copy: Copy, at: int) -> int:
+    """Where the second number may stand after words that loosen it ("60,000 to as many as 100,000")."""
+    loose = _loosening()
+    words = words_after(copy, at - 1, 5)
+    for size in range(min(4, len(words)), 0, -1):
+        if " ".join(word.low for word in words[:size]) in loose:
+            gap = compiled(GAP).match(copy.low, words[size - 1].end)
+            return int(gap.end()) if gap else at
+    return at
+
+
+@cache
+def _loosening() -> frozenset[str]:
+    """The hedges of a range's second end, singly and by twos."""
+    words = table("hedges")["joint"]["words"]
+    return frozenset((*words, *(f"{one} {other}" for one in words for other in words)))
 
 
 @cache
@@ -71,7 +85,8 @@ def _with_second(copy: Copy, first: Quantity, dotted: bool) -> Extent | None:
     joint = _joint().match(copy.low, first.end)
     if joint is None:
         return None
-    at = joint.end()
+    at = _past_hedge(copy, joint.end()) if joint["word"] else joint.end()
+    hedged = at > joint.end()
     sign = _sign_at().match(copy.text, at)
     at = sign.end() if sign else at
     if (
@@ -83,7 +98,7 @@ def _with_second(copy: Copy, first: Quantity, dotted: bool) -> Extent | None:
     second = read_quantity(copy, at, dotted)
     if second is None or (second.number.start > at and not sign):
         return None
-    return _joined(copy, first, joint, second)
+    return _joined(copy, first, joint["word"] or "-", second, hedged)
 
 
 def _may_open(copy: Copy, at: int) -> bool:
@@ -91,22 +106,19 @@ def _may_open(copy: Copy, at: int) -> bool:
     return letter.isdigit() or letter.isalpha() or letter in "½¼¾"
 
 
-def _joined(copy: Copy, first: Quantity, joint: "regex.Match[str]", second: Quantity) -> Extent | None:
+def _joined(copy: Copy, first: Quantity, word: str, second: Quantity, hedged: bool) -> Extent | None:
     """The range of the two, where their units, sizes and the words around allow it."""
     if second.number.form in ("multiple", "share") and first.number.form != second.number.form:
         return None
     if not _units_agree(copy, first, second):
         return None
     low = _shared_scale(first, second)
-    word = joint["word"] or "-"
     opening = _opening(copy, first.start)
     if not _allowed(copy, first, second, low, word, opening):
         return None
     start = opening[1] if opening and opening[0] == "between" else first.start
     span = second.unit_span or first.unit_span
-    return Extent(
-        start, second.end, low, second.low, first, second.unit or first.unit, span, joint["hedge"] is not None
-    )
+    return Extent(start, second.end, low, second.low, first, second.unit or first.unit, span, hedged)
 
 
 def _units_agree(copy: Copy, first: Quantity, second: Quantity) -> bool:

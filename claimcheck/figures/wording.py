@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import regex
 
-# Blanks within a phrase: spaces and at most one line end, as in copy wrapped by a wire's printer.
-GAP = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
+# Blanks within a phrase: spaces and at most one line end, as in copy wrapped by a wire's printer; the twin
+# text has no blanks at the end of a paragraph.
+GAP = r"(?:\s++)"
 # A hyphen that may stand at a line's end, or a gap.
-JOIN = rf"(?:[-‐‑]\n?|{GAP})"
+JOIN = r"(?:[-‐‑]\n?|\s++)"
 REACH = 96
 
 
@@ -41,6 +42,7 @@ class Copy:
         return len(self.text)
 
 
+BREAK = "¶"  # stands in `Copy.low` for the line ends between two paragraphs
 RUN_ON = "。"  # stands in `Copy.low` for a full stop between two sentences with no blank behind it
 
 
@@ -49,15 +51,28 @@ def _run_on() -> "regex.Pattern[str]":
     return regex.compile(r"(?<=[a-z]{2}|[0-9]{2}|[0-9][a-z])\.(?=[A-Z](?:[a-z]|\s))")
 
 
+@cache
+def _blank_lines() -> "regex.Pattern[str]":
+    return regex.compile(r"\n(?:[^\S\n]*+\n)++")
+
+
+def _broken(blank: "regex.Match[str]") -> str:
+    return str(blank[0]).replace("\n", BREAK)
+
+
+def _parted(text: str) -> str:
+    return str(_blank_lines().sub(_broken, _run_on().sub(RUN_ON, text)))
+
+
 def as_copy(text: str) -> Copy:
     """The text with its lower-case twin; a letter whose lower case is longer (İ) stays as it is.
 
-    In the twin, the full stop of run-on sentences ("two years ago.The mayor") is another character, so that no
-    word reaches across it.
+    In the twin, blank lines are `BREAK` and the full stop of run-on sentences ("two years ago.The mayor") is
+    `RUN_ON`, so that no phrase reaches across either.
     """
-    low = _run_on().sub(RUN_ON, text).lower()
+    low = _parted(text).lower()
     if len(low) != len(text):
-        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in _parted(text))
     return Copy(text, low)
 
 
@@ -95,7 +110,7 @@ def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
     """Up to `limit` words right before `start`, the nearest first; blanks, quotation marks or a hyphen between."""
     low = copy.low
     floor = max(0, start - REACH)
-    floor = max(floor, low.rfind("\n\n", floor, start) + 1, low.rfind(RUN_ON, floor, start) + 1)
+    floor = max(floor, low.rfind(BREAK, floor, start) + 1, low.rfind(RUN_ON, floor, start) + 1)
     end = len(low[floor:start].rstrip(MARKS)) + floor
     if end and low[end - 1] in "-‐‑":
         end -= 1
