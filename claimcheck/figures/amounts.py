@@ -51,7 +51,7 @@ def _scan(copy: Copy) -> Iterator[Found]:
             continue
         found = other_figure(copy, start, anchor.end()) or _read(copy, start, dotted)
         if found is None:
-            done = _past_digits(copy, start)
+            done = _past_digits(copy, start) if copy.low[start].isdigit() else done
         elif found.span.start >= done:
             done = found.span.end
             yield found
@@ -59,7 +59,7 @@ def _scan(copy: Copy) -> Iterator[Found]:
 
 def _past_digits(copy: Copy, start: int) -> int:
     match = compiled(r"[0-9][0-9.,]*").match(copy.low, start)
-    return match.end() if match else start + 1
+    return match.end() if match else start
 
 
 def _read(copy: Copy, start: int, dotted: bool) -> Found | None:

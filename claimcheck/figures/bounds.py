@@ -193,6 +193,8 @@ def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], bound: Bound,
         return False
     if phrase not in PREPOSITIONS:
         return True
+    if phrase.endswith("within"):
+        return extent.unit is not None and extent.unit.dimension == "length"
     if phrase == "near" and extent.unit is None and extent.low < 20:
         return False  # "near two villages"
     between = {word.low for word in words[:first]}

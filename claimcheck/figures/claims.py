@@ -21,6 +21,8 @@ def is_figure(copy: Copy, extent: Extent) -> bool:
     """Whether a number word is a number here: not "no one", "one another", "Six Nations", "double agent"."""
     word = copy.low[extent.start : extent.end]
     before = words_before(copy, extent.start, 1)
+    if compiled(r"\s?o['’]clock").match(copy.low, extent.end):
+        return False
     if before and (before[0].low == "per" or _spelled_day(copy, extent, before[0])):
         return False
     if word == "one":

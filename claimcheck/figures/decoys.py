@@ -88,7 +88,7 @@ def _numeric_date() -> "regex.Pattern[str]":
         [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9])  # 24/02/2022
         | [0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}(?![0-9])\S*                  # 2022-02-24T05:00
         | [0-9]{1,2}\.[0-9]{2}\.(?![0-9])                                 # 07.04.
-        | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])(?!\s?(?:of|inch|\u201d|"))       # 9/11, 24/7
+        | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])(?!\s?(?:of\b|inch|mile|hour|pound|cup)) # 9/11, 24/7
         | [0-9]{1,3}(?:\.[0-9]{1,3}){2,}                                  # 10.0.0.1
         """,
         regex.VERBOSE,
@@ -215,6 +215,12 @@ def _glued_after() -> "regex.Pattern[str]":
     return regex.compile(r"[0-9](?:[,.]?[0-9])*+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?")
 
 
+def _somethings(copy: Copy, start: int) -> int | None:
+    """ "A 30-something"."""
+    match = compiled(r"[0-9]+-somethings?\b").match(copy.low, start)
+    return int(match.end()) if match else None
+
+
 def _letters_after(copy: Copy, start: int) -> int | None:
     """36th, 1990s, 72B3, 3D; not 40k, 155mm, 25minutes."""
     match = _glued_after().match(copy.low, start)
@@ -233,7 +239,7 @@ def _letters_after(copy: Copy, start: int) -> int | None:
     if (
         known
         or book.singular(letters) in book.words
-        or letters in ("yo", "y", "pc", "pct", "x", "yrs", "yr", "km", "mm", "cm", "kg")
+        or letters in ("yo", "y", "pc", "pct", "pp", "x", "yrs", "yr", "km", "mm", "cm", "kg")
     ):
         return None
     return None if len(letters) > 3 else _token_end(copy, start)
@@ -317,7 +323,11 @@ def _digit_count(copy: Copy, start: int) -> int:
 @cache
 def _named_numbers() -> "regex.Pattern[str]":
     return regex.compile(
-        r"[0-9]+(?:\.[0-9]+)*(?:\([0-9a-z]+\))*[a-z]?\b(?:(?:,\s?|\s?[-–]\s?| and )[0-9]+(?:\.[0-9]+)*(?=[\s,.;:)]))*"
+        r"""
+        [0-9]+(?:\.[0-9]+)* (?:\([0-9a-z]+\))* [a-z]? (?![0-9a-z])
+        (?: (?:,\s?|\s?[-–]\s?|\ and\ ) [0-9]+(?:\.[0-9]+)* (?=[\s.,;:)”"]) )*
+        """,
+        regex.VERBOSE,
     )
 
 
@@ -480,6 +490,7 @@ def _military_time(copy: Copy, start: int) -> int | None:
 
 
 DIGIT_TESTS: tuple[Test, ...] = (
-    _designator, _list_number, _clock_time, _military_time, _dated, _calendar_day, _identity, _letters_after,
-    _short_year, _label, _numbered_places, _hull_number, _era, _year, _score, _formation, _address_or_formation,
+    _designator, _list_number, _clock_time, _military_time, _dated, _calendar_day, _identity, _somethings,
+    _letters_after, _short_year, _label, _numbered_places, _hull_number, _era, _year, _score, _formation,
+    _address_or_formation,
 )  # fmt: skip

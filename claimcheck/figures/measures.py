@@ -126,7 +126,8 @@ def _percent() -> "regex.Pattern[str]":
     return regex.compile(
         rf"""
         (?:{GAP})? [%٪] (?: [-\x20]points?\b )?
-        | (?:{JOIN})? (?: per[-\x20]?cent(?:age)? | per{GAP}cent | pct\.? | percentage | p\.c\. | pc\b | percent\. )
+        | (?:{JOIN})? (?: per[-\x20]?cent(?:age)? | per{GAP}cent | pct\.? | percentage
+            | p\.c\. | pc\b | pp\b | percent\. )
           (?: {JOIN}points? )? (?![a-z])
         """,
         regex.VERBOSE,

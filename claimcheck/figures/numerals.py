@@ -171,6 +171,9 @@ def _digit_numeral(copy: Copy, start: int, dotted: bool) -> Numeral | None:
     match = _digits().match(copy.low, start)
     if match is None:
         return None
+    fraction = _plain_fraction().match(copy.low, start)
+    if fraction:
+        return _read_fraction(copy, start, fraction)
     whole = "".join(letter for letter in match["whole"] if "0" <= letter <= "9")
     if len(whole) > LONGEST:
         return None
@@ -180,6 +183,20 @@ def _digit_numeral(copy: Copy, start: int, dotted: bool) -> Numeral | None:
         value = Decimal(whole + (match["decimals"] or "")[:LONGEST])
     end, value = _with_fraction(copy, match.end(), value)
     return _scaled(copy, Numeral(start, end, value, "digits", value))
+
+
+@cache
+def _plain_fraction() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![0-9/])(?=(?P<of>{GAP}of\b)|[ -][a-z])")
+
+
+def _read_fraction(copy: Copy, start: int, match: "regex.Match[str]") -> Numeral:
+    """ "3/4 of the vote" is a share, "1/2 mile" a number."""
+    value = Decimal(match["top"]) / Decimal(match["bottom"])
+    end = match.end("bottom")
+    if match["of"]:
+        return Numeral(start, end, _rounded(value * 100), "share", value)
+    return Numeral(start, end, value, "digits", value)
 
 
 def _opens_with_point(copy: Copy, start: int) -> bool:
@@ -321,7 +338,9 @@ def _spelled_numeral(copy: Copy, start: int) -> Numeral | None:
     words, word = number_words(), match[0]
     lead = None
     if word in words.scales:
-        lead = _lead().match(copy.low, 0, start)
+        lead = _lead().match(copy.low, max(0, start - 24), start)
+        if word == "score" and not (lead and copy.low.startswith(" of ", match.end())):
+            return None
         if lead and lead["lead"] not in ("a", "an"):
             return _several(copy, lead.start("lead"), match.end(), lead["lead"], words.scales[word])
         if lead is None and not _counts_one_of(copy, start):

@@ -37,12 +37,13 @@ class Unit:
 class UnitBook:
     """Every unit by the words, the symbols and the signs that stand for it.
 
-    `words` are lower case and singular; `openers` the first word of each; `symbols` keep their case;
+    `words` are lower case and singular; `openers` the first word of each, `vocabulary` any; `symbols` keep their case;
     `before` are the signs that precede a number.
     """
 
     words: dict[str, Unit]
     openers: frozenset[str]
+    vocabulary: frozenset[str]
     symbols: dict[str, Unit]
     before: dict[str, Unit]
     names: dict[str, Unit]
@@ -52,7 +53,7 @@ class UnitBook:
         """`metres` -> `metre`, `feet` -> `foot`; the word itself where it is no plural."""
         if word in self.plurals:
             return self.plurals[word]
-        return word[:-1] if len(word) > 2 and word[-1] == "s" and word not in self.openers else word
+        return word[:-1] if word[-1] == "s" and word not in self.vocabulary and word[:-1] in self.vocabulary else word
 
 
 @cache
@@ -75,7 +76,8 @@ def unit_book() -> UnitBook:
     every = sorted((*before.values(), *symbols.values(), *words.values()), key=lambda unit: unit.factor is not None)
     names = {unit.name: unit for unit in every}
     openers = frozenset(word.replace("-", " ").split()[0] for word in words)
-    return UnitBook(words, openers, symbols, before, names, lexicon["plurals"])
+    vocabulary = frozenset(part for word in words for part in word.replace("-", " ").split())
+    return UnitBook(words, openers, vocabulary, symbols, before, names, lexicon["plurals"])
 
 
 def unit_named(name: str) -> Unit | None:
