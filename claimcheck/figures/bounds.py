@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from claimcheck.figures.numerals import number_words
 from claimcheck.figures.ranges import Extent
 from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
@@ -89,7 +90,7 @@ def _behind(copy: Copy, extent: Extent) -> Hedge | None:
     lows = [word.low for word in words]
     for size in range(min(4, len(lows)), 0, -1):
         bound = hedge_words().behind.get(" ".join(lows[:size]))
-        if bound and _closes(copy, words[size - 1].end, " ".join(lows[:size]), lows[size:]):
+        if bound and _closes(copy, words[size - 1].end, " ".join(lows[:size]), lows[size:], comma):
             return Hedge(bound, Span(words[0].start, words[size - 1].end))
     return _late(words, lows) if not comma else None
 
@@ -102,7 +103,7 @@ def _late(words: tuple[Word, ...], lows: list[str]) -> Hedge | None:
     return Hedge(hedge_words().behind[phrase], Span(words[1].start, words[2].end))
 
 
-def _closes(copy: Copy, end: int, phrase: str, following: list[str]) -> bool:
+def _closes(copy: Copy, end: int, phrase: str, following: list[str], comma: bool) -> bool:
     """Whether a phrase closes the number ("40 at least.") and opens nothing new ("or so he said", "and more than")."""
     if following[:1] == ["than"] or following[:2] == ["of", "them"]:
         return False
@@ -110,7 +111,11 @@ def _closes(copy: Copy, end: int, phrase: str, following: list[str]) -> bool:
         return compiled(r"\s[0-9$€£]").match(copy.low, end) is None
     if phrase == "or so":
         return following[:1] not in (["he"], ["she"], ["they"], ["it"], ["the"], ["says"])
-    return phrase not in hedge_words().doubtful or compiled(r"\s[\w$€£]").match(copy.low, end) is None
+    if phrase not in hedge_words().doubtful:
+        return True
+    if comma or (following[:1] and following[0] in number_words().ones):
+        return compiled(r"\s[\w$€£]").match(copy.low, end) is None
+    return compiled(r"\s[0-9$€£]").match(copy.low, end) is None
 
 
 @cache

@@ -121,9 +121,7 @@ def _day_month() -> "regex.Pattern[str]":
 
 @cache
 def _month_before() -> "regex.Pattern[str]":
-    return regex.compile(
-        rf"(?r)\b(?P<month>{_months()})(?:\.|,(?={GAP}[12][0-9]{{3}}))?(?:{GAP}|-)(?:the{GAP})?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|,)\s?)?"
-    )
+    return regex.compile(rf"(?r)\b(?P<month>{_months()})(?:\.|,(?={GAP}[12][0-9]{{3}}))?(?:{GAP}|-)(?:the{GAP})?")
 
 
 @cache
@@ -132,6 +130,7 @@ def _rest_of_date() -> "regex.Pattern[str]":
         rf"""
         (?:st|nd|rd|th)? (?![0-9])
         (?: \s?[-–—/]\s?(?:[0-9]{{1,2}}|(?:{_months()})\.?\s[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]) )?
+        (?: \s(?:and|to|or)\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?=[,.;)]|\sin\s|$) )?
         (?: ,?\s?(?:1[4-9]|20)[0-9]{{2}} (?![0-9,]) )?
         """,
         regex.VERBOSE,
@@ -212,7 +211,9 @@ def _clock_time(copy: Copy, start: int) -> int | None:
 
 @cache
 def _glued_after() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9](?:[,.]?[0-9])*+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?")
+    return regex.compile(
+        r"[0-9](?:[,.]?[0-9]){0,30}+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?"
+    )
 
 
 def _somethings(copy: Copy, start: int) -> int | None:
@@ -316,7 +317,7 @@ def _label(copy: Copy, start: int) -> int | None:
 
 
 def _digit_count(copy: Copy, start: int) -> int:
-    match = compiled(r"[0-9][0-9,.]*").match(copy.low, start)
+    match = compiled(r"[0-9][0-9,.]{0,30}").match(copy.low, start)
     return len(match[0]) if match else 1
 
 

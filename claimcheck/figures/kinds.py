@@ -153,7 +153,9 @@ def _times_more() -> "regex.Pattern[str]":
 
 @cache
 def _to_one() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s?:\s?1(?![0-9:])|(?:{GAP}|-)to(?:{GAP}|-)one\b|(?:{GAP}|-)to(?:{GAP}|-)1(?![0-9,.])")
+    return regex.compile(
+        rf"\s?:\s?1(?![0-9:])|(?:{GAP}|-)to(?:{GAP}|-)one\b|(?:{GAP}|-)to(?:{GAP}|-)1(?![0-9]|[,.][0-9])"
+    )
 
 
 def _ratio(copy: Copy, extent: Extent) -> Sort | None:
