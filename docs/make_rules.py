@@ -8,8 +8,8 @@ HEAD = """\
 # Rules
 
 A rule looks at a figure, or at two, and says what is wrong. `claimcheck --explain RULE` prints one of these pages,
-`claimcheck --list-rules` the list, `--ignore RULE` switches one off. Errors make the exit code 1, unless `--fail-on` says
-otherwise.
+`claimcheck --list-rules` the list, `--ignore RULE` switches one off. Errors make the exit code 1, unless `--fail-on`
+says otherwise.
 
 """
 

@@ -72,7 +72,7 @@ def run(command: str, desk: Path, width: int | None) -> str:
         ["bash", "-c", command], cwd=desk, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, timeout=120, check=False,
     )  # fmt: skip
-    return done.stdout.decode()
+    return done.stdout.decode().replace("\ufeff", "")
 
 
 def on_terminal(command: list[str], desk: Path, env: dict[str, str], width: int) -> str:

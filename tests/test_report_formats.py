@@ -136,6 +136,14 @@ def test_line_gives_each_problem_at_its_figure() -> None:
     assert len(report("line", accepted()).splitlines()) == 6
 
 
+def test_only_with_a_rule_gives_the_problems_of_that_rule() -> None:
+    lines = report("line", only=frozenset({"implied-source"})).splitlines()
+    assert [line.rpartition(" ")[2] for line in lines] == ["[implied-source]"]
+    (run,) = json.loads(report("sarif", only=frozenset({"implied-source"})))["runs"]
+    assert [result["ruleId"] for result in run["results"]] == ["implied-source"]
+    assert len(report("line", only=frozenset({"implied"})).splitlines()) == 2
+
+
 def test_markdown_is_a_table_that_nothing_in_it_breaks() -> None:
     noun = "a|b `c` <img> [x](y) *z* @desk #12 https://evil.example :smile: a\nb"
     lines = report("markdown", counting(noun)).splitlines()

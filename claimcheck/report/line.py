@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Audit
 from claimcheck.report import escape
-from claimcheck.report.rows import rows
+from claimcheck.report.rows import problems, rows
 from claimcheck.report.view import View
 
 
@@ -13,6 +13,6 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
     for audit in audits:
         for row in rows(audit, view):
             start = f"{escape.line(row.path)}:{row.place}"
-            for verdict in row.verdicts:
+            for verdict in problems(row, view):
                 if verdict.accepted is None:
                     yield f"{start}: {verdict.severity}: {escape.line(verdict.message)} [{verdict.rule}]\n"

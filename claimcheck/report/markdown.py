@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Audit
 from claimcheck.report.escape import line
-from claimcheck.report.rows import Row, rows, status
+from claimcheck.report.rows import Row, problems, rows, status
 from claimcheck.report.view import View
 from claimcheck.report.wording import figure_words
 
@@ -25,7 +25,7 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
             yield "No figures.\n\n" if not audit.figures else "No figures to show.\n\n"
         else:
             yield from table(listed)
-            yield from problems(listed)
+            yield from problem_list(listed, view)
 
 
 def table(listed: Iterable[Row]) -> Iterator[str]:
@@ -40,12 +40,12 @@ def table(listed: Iterable[Row]) -> Iterator[str]:
     yield "\n"
 
 
-def problems(listed: Iterable[Row]) -> Iterator[str]:
+def problem_list(listed: Iterable[Row], view: View) -> Iterator[str]:
     """Each error and warning once, as a list."""
     said = dict.fromkeys(
         f"- {row.place} **{verdict.severity}: {verdict.rule}** {escaped(verdict.message)}\n"
         for row in listed
-        for verdict in row.verdicts
+        for verdict in problems(row, view)
         if verdict.severity != "note" and verdict.accepted is None
     )
     if said:

@@ -79,6 +79,12 @@ def shown(row: Row, view: View) -> bool:
     return not view.only or row.attribution.sourcing in view.only or any(v.rule in view.only for v in row.verdicts)
 
 
+def problems(row: Row, view: View) -> list[Verdict]:
+    """The verdicts of a shown row that were asked for: all for its sourcing word, else those of the rules named."""
+    whole = not view.only or row.attribution.sourcing in view.only
+    return [verdict for verdict in row.verdicts if whole or verdict.rule in view.only]
+
+
 def every_row(audit: Audit) -> list[Row]:
     """A row for every figure, shown or not."""
     where = _Where(audit)

@@ -10,7 +10,7 @@ from claimcheck import __version__
 from claimcheck.model import Audit
 from claimcheck.report.contract import Places
 from claimcheck.report.escape import json_text
-from claimcheck.report.rows import Row, Verdict, every_row, shown
+from claimcheck.report.rows import Row, Verdict, every_row, problems, shown
 from claimcheck.report.view import View
 from claimcheck.rules import RULES
 
@@ -59,7 +59,7 @@ def results(audit: Audit, view: View) -> Iterator[dict[str, Any]]:
     by_id = {row.figure.id: row for row in every_row(audit)}
     for row in by_id.values():
         if shown(row, view):
-            for verdict in row.verdicts:
+            for verdict in problems(row, view):
                 yield result(row, verdict, places, by_id)
 
 

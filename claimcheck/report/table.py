@@ -24,6 +24,15 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
 
 def piped(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """One line a row, every column, nothing wrapped or cut; several inputs share one table with a FILE column."""
+    if not view.several:
+        for audit in audits:
+            yield from aligned([audit], view)
+        return
+    yield from aligned(audits, view)
+
+
+def aligned(audits: Iterable[Audit], view: View) -> Iterator[str]:
+    """One table over `audits`, and under it their plots where these are wanted."""
     entries, pictures = [], []
     for audit in audits:
         listed = rows(audit, view)
