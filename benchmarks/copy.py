@@ -49,15 +49,19 @@ THINGS = [
 ]
 DEEDS = ["killed", "wounded", "captured", "destroyed", "launched", "evacuated"]
 FILLER = (
-    "Witnesses described smoke over the eastern districts for most of the afternoon.",
-    "Neither account could be checked, and both sides have exaggerated in the past.",
-    "The road to the north stayed closed, and the bridge was open to ambulances alone.",
-    "Talks in the neutral capital ended without a statement.",
+    "Witnesses described smoke over the eastern districts for most of the afternoon, and the sirens did not stop.",
+    "Neither account could be checked independently, and both sides have exaggerated their successes in the past.",
+    "The road to the north stayed closed, and the bridge below the old mill was open to ambulances alone.",
+    "Talks in the neutral capital ended without a statement, although diplomats spoke of a better mood than before.",
+    "The governor, who was appointed after his predecessor resigned, asked the population to keep away from windows.",
+    "Schools in the district have been shut since the shelling began, and most shops open only in the morning.",
+    "“We hear the guns every night, but nobody here wants to leave,” said a shopkeeper who gave only his first name.",
+    "Analysts said that the town matters less for its size than for the railway that runs through it to the coast.",
 )
 
 
 def paragraph(pick: random.Random) -> str:
-    """One paragraph of three or four sentences with two or three figures."""
+    """One paragraph of six sentences, with about as many figures to the kilobyte as real copy has: four or five."""
     a, b, c = pick.randint(2, 90), pick.randint(100, 900), pick.randint(2, 40)
     place, person, office = pick.choice(PLACES), pick.choice(PEOPLE), pick.choice(OFFICES)
     thing, deed = pick.choice(THINGS), pick.choice(DEEDS)
@@ -68,7 +72,7 @@ def paragraph(pick: random.Random) -> str:
         f"{person} told reporters that up to {c}% of the {thing} had been lost within {a} kilometres of {place}.",
         f"The fighting at {place} has {deed} {b},{a:03} {thing} since 2019.",
     )
-    return " ".join([*pick.sample(figures, 2), *pick.sample(FILLER, 2)])
+    return " ".join([*pick.sample(figures, 2), *pick.sample(FILLER, 4)])
 
 
 def article(seed: int, characters: int = 4096) -> str:
