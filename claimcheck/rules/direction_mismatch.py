@@ -3,9 +3,9 @@
 "Rose" to less, "fell" to more, or an increment that does not lead from the old value to the new.
 
 Bad:
-    The death toll rose from 15 to 12 overnight. Five more people died, raising the toll from 20 to 28.
+    The number of wounded rose from 31 to 26. Four more bodies were found, bringing the toll from 18 to 24.
 Good:
-    The death toll rose from 12 to 15 overnight. Five more people died, raising the toll from 20 to 25.
+    The number of wounded rose from 26 to 31. Four more bodies were found, bringing the toll from 18 to 22.
 
 To resolve it: the values may be swapped, or the verb; check the earlier report.
 """

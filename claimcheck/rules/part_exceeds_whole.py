@@ -4,9 +4,9 @@ The least that the part allows is more than the most that the whole allows. A wh
 than 50") holds any part.
 
 Bad:
-    The bombing killed 12 people, including 15 children.
+    The raid killed 16 people, including 19 students.
 Good:
-    The bombing killed 27 people, including 15 children.
+    The raid killed 36 people, including 19 students.
 
 To resolve it: one of the two is wrong, or the second is no part of the first ("as well as").
 """

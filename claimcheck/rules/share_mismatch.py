@@ -4,9 +4,9 @@ Checked only where base and count both stand beside the share. A share may be of
 hedged ("about half"), by ten points, a third by five.
 
 Bad:
-    Of the 200 soldiers in the battalion, 90 were killed, a loss of 60 per cent.
+    Of the garrison's 300 soldiers, 75 were killed, a loss of 40 per cent.
 Good:
-    Of the 200 soldiers in the battalion, 90 were killed, a loss of 45 per cent.
+    Of the garrison's 300 soldiers, 75 were killed, a loss of 25 per cent.
 
 To resolve it: work the share out again, or say what else it counts (killed, wounded and missing).
 """

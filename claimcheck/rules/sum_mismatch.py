@@ -4,9 +4,9 @@ Only lists that are closed are added up: after a colon, a dash, "comprising", "a
 "including" or "among them" may fall short. Hedged parts are added as intervals.
 
 Bad:
-    The attack left 20 dead: 11 soldiers and six policemen.
+    The raid left 26 dead: 14 guards and nine drivers.
 Good:
-    The attack left 20 dead: 11 soldiers, six policemen and three civilians.
+    The raid left 26 dead: 14 guards, nine drivers and three nurses.
 
 To resolve it: find the part that is missing or counted twice, or open the list ("among them").
 """
