@@ -10,6 +10,7 @@ from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.intervals import disjoint, total
 from claimcheck.comparison.neighbours import before, behind, between, by_sentence
+from claimcheck.comparison.things import same_counted, same_measure
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
@@ -27,7 +28,7 @@ def rising() -> "regex.Pattern[str]":
 def falling() -> "regex.Pattern[str]":
     """Verbs that say that a number went down."""
     return regex.compile(
-        r"\b(?:fell|falls?|fallen|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|lower(?:s|ed|ing)?"
+        r"\b(?:fell|falls?|fallen|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|lower(?:s|ed|ing)"
         r"|reduc(?:e|es|ed|ing)|shr[aiu]nk|cut|down)\b"
     )
 
@@ -64,7 +65,9 @@ def find_changes(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def change(text: str, left: Claim, right: Claim) -> tuple[Claim, Claim, str] | None:
     """(old, new, direction) where a sentence tells a change between two neighbours."""
-    if left.figure.unit != right.figure.unit or left.figure.kind != right.figure.kind:
+    if not same_measure(left, right) or not (
+        same_counted(left, right) or None in (left.counted.head, right.counted.head)
+    ):
         return None
     gap, lead = between(text, left, right), before(text, left, 110)
     if "from" in lead.split()[-4:] and from_to().match(gap):

@@ -55,6 +55,7 @@ class Claim:
     countries: frozenset[str]
     rival: bool
     other: bool
+    also: bool
     total: bool
 
     @property
@@ -155,6 +156,7 @@ class SentenceReading:
             ordinal=self.ordinal(figure, i),
             more=self.is_beside(figure, "more"),
             other=self.is_beside(figure, "other"),
+            also=bool(self.signs.between("also", self.span.start, figure.span.start)),
             total=bool(
                 self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
             ),
@@ -242,7 +244,8 @@ class SentenceReading:
     def ordinal(self, figure: Figure, i: int) -> str | None:
         """The ordinal that tells one event from another, in the figure's own reach."""
         start, end = self.reach(i)
-        found = self.signs.between("ordinal", start, end)
+        behind = self.signs.between("ordinal", figure.span.end, end)
+        found = behind or self.signs.between("ordinal", start, figure.span.start)
         return found[0].value if found else None
 
     def is_beside(self, figure: Figure, kind: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import before, disjoint
-from claimcheck.comparison.sameness import SHARED_STEMS, Within, akin, comparable
+from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, Within, akin, comparable, telling
 from claimcheck.comparison.things import FATES, HUMAN, links, ordinals_clash, places_clash, scopes_clash, times_clash
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Relation
@@ -94,9 +94,10 @@ def told_apart(x: Claim, y: Claim) -> bool:
     modal = x.referent.modality != "asserted" or y.referent.modality != "asserted"
     reported = {s.value for s in x.times.reported}, {s.value for s in y.times.reported}
     days = bool(reported[0] and reported[1] and not reported[0] & reported[1])
-    beside = x.more or y.more or x.other or y.other or x.ordinal or y.ordinal
+    beside = x.more or y.more or x.other or y.other or (y.also and not two_speakers(x, y))
+    numbered = x.ordinal is not None or y.ordinal is not None
     years = bool(x.times.years) != bool(y.times.years)
-    return bool(moved or modal or days or beside or years or x.history or y.history or totals(x, y))
+    return bool(moved or modal or days or beside or numbered or years or x.history or y.history or totals(x, y))
 
 
 def totals(x: Claim, y: Claim) -> bool:
@@ -137,7 +138,8 @@ def tied(x: Claim, y: Claim) -> bool:
     if x.figure.state not in FATES and not found & {"event", "modifiers", "place"}:
         return False
     if not two_speakers(x, y):
-        return weight >= ONE_VOICE and names_it(found, wording)
+        small = x.figure.state not in FATES and not (telling(x, LIKELY) and telling(y, LIKELY))
+        return weight >= ONE_VOICE and names_it(found, 0 if small else wording)
     rival = (x.rival or y.rival) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
     return weight + rival >= TWO_VOICES and (rival or bool(found & NAMING) or names_it(found, wording))
 

@@ -175,16 +175,26 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def nearest_holder(text: str, lefts: Sequence[Claim], right: Claim) -> Claim | None:
-    """The nearest figure before in the sentence that the words between open a list of parts of."""
-    for left in reversed(lefts):
-        if counts_alike(right, left):
-            return opened(text, left, right, between(text, left, right))
-    return None
+    """The nearest figure before in the sentence that the words between open a list of parts of.
+
+    Where that one is too small to hold the part and one before it is not, the one before was meant: "22 assaults in
+    five areas, 14 of which".
+    """
+    found = [left for left in reversed(lefts) if counts_alike(right, left)][:1]
+    if found and lies_below(found[0].interval, right.interval):
+        larger = [left for left in reversed(lefts) if left.figure.kind == right.figure.kind]
+        found = [left for left in larger if not lies_below(left.interval, right.interval)][:1] or found
+    return holder(text, found[0], right) if found else None
+
+
+def holder(text: str, left: Claim, right: Claim) -> Claim | None:
+    """The figure before, where the words between open a list of its parts."""
+    return opened(text, left, right, between(text, left, right))
 
 
 def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
     """The whole that the words between open a list of parts of, None where they do not."""
-    if not counts_alike(right, left) or right.more or len(gap) > GAP or not fate_or_free(right, left):
+    if right.more or len(gap) > GAP or not fate_or_free(right, left):
         return None
     if of_them().match(behind(text, right)) or (of_the().search(before(text, left)) and not opposed(gap)):
         return left
