@@ -37,7 +37,7 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
         case "money":
             return Reading(_of_money(line, place, behind, phrases), "money", behind)
         case "measure":
-            return _of_measure(figure, line, place, behind, nouns)
+            return _of_measure(figure, line, place, behind, phrases, nouns)
         case "percent" | "ratio":
             return _of_share(line, place, behind, phrases, nouns)
         case "rate" if is_money(figure):
@@ -155,8 +155,9 @@ def _partitive(line: Line, place: int, behind: Phrase) -> bool:
 
 
 def _of_attributive(figure: Figure, line: Line, place: int, behind: Phrase) -> Phrase | None:
-    """ "a 20-year war", "15 months of war", but not "for two years"."""
-    joined = "-" in figure.text or _form(line, place + 1) == "of" or behind.compound
+    """ "a 20-year war", "a 20 year war", "15 months of war", but not "for two years"."""
+    single = figure.amount.low != 1 and not figure.text.endswith("s")
+    joined = single or "-" in figure.text or _form(line, place + 1) == "of" or behind.compound
     return behind if behind.stands and joined else None
 
 
@@ -191,11 +192,13 @@ def _of_money(line: Line, place: int, behind: Phrase, phrases: PhraseReader) -> 
     return phrases.subject_of_change(place)
 
 
-def _of_measure(figure: Figure, line: Line, place: int, behind: Phrase, nouns: Taxonomy) -> Reading:
+def _of_measure(
+    figure: Figure, line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy
+) -> Reading:
     """A length or an area is that of a shell ("five-inch shells"), else of land; a weight is that of a cargo."""
     extent = is_extent(figure)
     if not behind.stands:
-        return Reading(None, "area_distance" if extent else "other", behind)
+        return Reading(phrases.named_before(place), "area_distance" if extent else "other", behind)
     category = category_of(behind, line, nouns)
     kept = ("equipment", "munitions") if extent else ("equipment", "munitions", "aid_supplies")
     return Reading(behind, category if category in kept else "area_distance" if extent else "other", behind)

@@ -124,7 +124,8 @@ class Describer:
             counted, span = self._named(reading, line)
             category = reading.category
             evidence = self._judge(place, reading, category, figure, taken)
-        if previous is not None and (evidence is None or evidence.weight < _OWN) and self._joined(previous, between):
+        weak = evidence is None or evidence.weight < _OWN
+        if weak and previous is not None and self._joined(previous, between) and not self._turns(reading):
             evidence = _shared(previous.evidence, category, figure) or evidence
         if evidence is None:
             category, evidence = self._from_context(figure, place, reading, counted, category, previous)
@@ -187,6 +188,11 @@ class Describer:
             and not any(form in closed("clause") for form in between)
         )
 
+    def _turns(self, reading: Reading) -> bool:
+        """Whether a bare figure has a participle of its own: "12 men arrested and | 30 charged"."""
+        words, place = self._phrases.line.words, reading.around.end + 1
+        return reading.category is None and place < len(words) and words[place].form.endswith("ed")
+
     def _judge(
         self, place: int, reading: Reading, category: Category | None, figure: Figure, taken: int
     ) -> Evidence | None:
@@ -196,19 +202,17 @@ class Describer:
         if category == "equipment" and self._flies_unmanned(reading):
             asked = "munitions"
         evidence = self._governor.judge(place, reading.around, reading.phrase, asked, taken)
-        if (
-            evidence is not None
-            and evidence.state == "damaged"
-            and category == "places"
-            and self._settled(reading, evidence)
-        ):
+        return None if evidence is None else self._qualified(evidence, reading, category, figure)
+
+    def _qualified(
+        self, evidence: Evidence, reading: Reading, category: Category | None, figure: Figure
+    ) -> Evidence | None:
+        """The evidence as the noun and the kind qualify it."""
+        if figure.kind == "percent" and any(sense.name == "lose" for sense in evidence.senses):
+            return replace(evidence, state="lost")
+        if evidence.state == "damaged" and category == "places" and self._settled(reading, evidence):
             return replace(evidence, state="other")
-        if (
-            evidence is not None
-            and evidence.state == "fired"
-            and category == "strikes_events"
-            and not self._dealt(reading)
-        ):
+        if evidence.state == "fired" and category == "strikes_events" and not self._dealt(reading):
             return None
         return evidence
 
@@ -341,12 +345,12 @@ class Describer:
     ) -> Figure:
         state: State = evidence.state if evidence else "other"
         place = evidence.span if evidence else None
-        if evidence is None and figure.kind in ("count", "money"):
-            earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
-            if earlier is not None and _same_thing(earlier, counted, category):
-                state, counted = earlier.state, counted or earlier.counted
-            elif category == "combatants" and not predicative and _regular(counted):
-                state = "deployed"
+        earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
+        if earlier is not None and figure.kind in ("count", "money") and _same_thing(earlier, counted, category):
+            counted = counted or earlier.counted
+            state = earlier.state if evidence is None else state
+        elif evidence is None and category == "combatants" and not predicative and _regular(counted):
+            state = "deployed"
         if evidence is None and category == "aid_supplies" and state == "other":
             state = "supplied"
         return replace(

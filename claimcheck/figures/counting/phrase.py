@@ -22,6 +22,7 @@ PERSONAL = frozenset(
     )
 )
 """The categories of human beings."""
+_ARMS = frozenset(("equipment", "munitions"))
 _LONGEST = 9
 """Words in the longest noun phrase read."""
 _HYPHENS = frozenset("-‐‑–")
@@ -71,6 +72,8 @@ class PhraseReader:
         start, compound = self._hyphen(self._past_conversion(place))
         if compound and self._form(start) in ("plus", "odd"):
             return self._read(start + 1, place, one=False)
+        if compound and self._form(start) in ("long", "wide", "high", "deep", "tall"):
+            return self._read(start + 1, place, one=True)
         if compound and self._form(start) == "strong":
             return self._read(start + 1, place, one=True)
         if compound:
@@ -196,7 +199,7 @@ class PhraseReader:
 
     def _alike(self, kind: str, further: int) -> bool:
         other = self._taxonomy.noun([self._form(further)])
-        return other is not None and (other[0] == kind or {other[0], kind} <= PERSONAL)
+        return other is not None and (other[0] == kind or any({other[0], kind} <= like for like in (PERSONAL, _ARMS)))
 
     def _head(self, start: int, one: bool) -> int:
         """The place of the head noun of the phrase that begins at `start`, -1 where none does."""
@@ -374,10 +377,14 @@ class PhraseReader:
         start = place
         while self._form(start) in closed("be") or self._form(start) in ("a", "an", "have", "has", "had"):
             start += 1
-        if not self._takes(start) or start - place > 3:
+        if not self._takes(start) or start - place > 3 or self._is_participle(start):
             return None
         phrase = self._read_plain(start)
         return phrase if phrase is not None and self._taxonomy.noun([self._form(phrase.head)]) is not None else None
+
+    def _is_participle(self, place: int) -> bool:
+        """Whether the word begins a predicate: "three were | shot dead"."""
+        return any(hit.form in ("past", "is") for hit in self._events.get(place, ()))
 
     def _read_plain(self, start: int) -> Phrase | None:
         head = self._head(start, one=False)
