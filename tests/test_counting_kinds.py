@@ -78,8 +78,8 @@ def test_capitals_are_read_and_lowered() -> None:
 
 
 PIECES = (
-    "12 three killed wounded of them whom soldiers and , . ; : ( ) US including the were tanks death toll - “ ” % $5m who "
-    "lost fired half of-12 deaths 40km took part in • ’s dozens others"
+    "12 three killed wounded of them whom soldiers and , . ; : ( ) US including the were tanks death toll - “ ” % $5m "
+    "who lost fired half of-12 deaths 40km took part in • ’s dozens others"
 )
 WORDS = st.sampled_from((*PIECES.split(), "\n\n"))
 
