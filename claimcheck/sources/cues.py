@@ -1,5 +1,6 @@
 """The words that attribute, as cues with their kind."""
 
+import re
 from typing import cast
 
 from claimcheck.model import Cue, Span
@@ -16,17 +17,16 @@ def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
     """
     tags = {at for phrase in phrases if (at := _tag(tokens, phrase)) is not None}
     found: list[Cue] = []
-    for at, letter in enumerate(tokens.letters):
-        if letter in "vNae":
-            verb = tokens.words[at].verb
-            if verb:
-                found.append(Cue(Span(tokens.starts[at], tokens.ends[at]), verb[0], cast(CueKind, verb[1])))
-        elif letter == "U":
-            span = Span(tokens.starts[at], tokens.ends[at])
-            found.append(Cue(span, span.of(tokens.text).lower(), "document"))
-        elif at in tags:
-            span = Span(tokens.starts[at], tokens.ends[at])
+    verbal = [match.start() for match in re.finditer("[vNaeU]", tokens.letters)]
+    for at in sorted({*verbal, *tags}):
+        span = Span(tokens.starts[at], tokens.ends[at])
+        verb = tokens.words[at].verb
+        if at in tags:
             found.append(Cue(span, span.of(tokens.text), "tag"))
+        elif tokens.letters[at] == "U" or verb is None:
+            found.append(Cue(span, span.of(tokens.text).lower(), "document"))
+        else:
+            found.append(Cue(span, verb[0], cast(CueKind, verb[1])))
     return tuple(found)
 
 

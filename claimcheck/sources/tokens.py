@@ -21,7 +21,6 @@ LOST_IN_CAPITALS = frozenset(
 )
 
 
-Found = tuple[str, int, int]
 OWN_NAME = Word("K", "official")
 
 
@@ -88,57 +87,62 @@ class _Reader:
         return Tokens(self.text, "".join(self.letters), self.starts, self.ends, self.words)
 
     def read(self, sentence: Sentence) -> None:
-        """Append the tokens of one sentence and its end."""
-        found = [(m[0], m.start(), m.end()) for m in self.pattern.finditer(self.text, *sentence.span)]
-        style = _style(found)
+        """Append the tokens of one sentence and its end. The hot loop: most words leave it as plain "o"."""
+        surfaces: list[str] = self.pattern.findall(self.text, *sentence.span)
+        style = _style(surfaces)
         read = read_shouted if style == "shouted" else read_word
-        letters, starts, ends, words = self.letters, self.starts, self.ends, self.words
-        opening, at, count = True, 0, len(found)
-        while at < count:
-            surface, start, end = found[at]
-            at += 1
+        find, put, last = self.text.find, self._put, len(surfaces)
+        opening, at, end = True, 0, sentence.span.start
+        while at < last:
+            surface = surfaces[at]
+            start = find(surface, end)  # nothing but white space lies between two tokens
+            end = start + len(surface)
             letter, word, phrases, doubtful, twofold = read(surface)
-            if phrases is not None and at < count and (entries := phrases.get(found[at][0].lower())):
-                longer = _fixed_phrase(found, at - 1, entries, style == "shouted")
+            at += 1
+            if phrases is not None and at < last and (entries := phrases.get(surfaces[at].lower())):
+                taken, longer = _fixed_phrase(surfaces, at - 1, entries, style == "shouted")
                 if longer is not None:
-                    word = longer[1]
-                    letter, twofold = word.letter, _is_twofold(word)
-                    at += longer[0] - 1
-                    end = found[at - 1][2]
-            if letter != "o":
-                if self.extra and surface in self.extra:
-                    taken = self._own_name(found, at - 1)
-                    if taken:
-                        letter, word, twofold = "K", OWN_NAME, False
-                        at += taken - 1
-                        end = found[at - 1][2]
-                if letter in "TI" and at < count and found[at][0] == "." and found[at][1] == end:
-                    end += 1
-                    at += 1
-                elif letter == "C":
-                    letter = self._capital(doubtful, surface, opening, style)
-                elif letter == "’" and self._is_possessive(start):
-                    letter = "s"
-                if twofold:
-                    self.twofold.append(len(letters))
-                opening = letter in "q:-" or (opening and letter in "(.'")
-            else:
+                    letter, word, twofold = longer.letter, longer, _is_twofold(longer)
+                    end = self._end_of(surfaces[at : at + taken], end)
+                    at += taken
+            if letter == "o":
                 opening = False
-            letters.append(letter)
-            starts.append(start)
-            ends.append(end)
-            words.append(word)
-        letters.append("\n")
-        starts.append(sentence.span.end)
-        ends.append(sentence.span.end)
-        words.append(NO_WORD)
+            else:
+                if self.extra and surface in self.extra and (taken := self._own_name(surfaces, at - 1)):
+                    letter, word, twofold = "K", OWN_NAME, False
+                    end = self._end_of(surfaces[at : at + taken - 1], end)
+                    at += taken - 1
+                if (letter == "T" or letter == "I") and at < last and self.text.startswith(".", end):
+                    at, end = at + (surfaces[at] == "."), end + 1
+                letter = self._settled(letter, surface, start, doubtful, opening, style)
+                if twofold:
+                    self.twofold.append(len(self.letters))
+                opening = letter in "q:-" or (opening and letter in "(.'")
+            put(letter, start, end, word)
+        put("\n", sentence.span.end, sentence.span.end, NO_WORD)
 
-    def _own_name(self, found: list[Found], at: int) -> int:
+    def _put(self, letter: str, start: int, end: int, word: Word) -> None:
+        self.letters.append(letter)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.words.append(word)
+
+    def _end_of(self, surfaces: list[str], end: int) -> int:
+        """Where the last of some consecutive tokens ends, the one before them ending at `end`."""
+        for surface in surfaces:
+            end = self.text.find(surface, end) + len(surface)
+        return end
+
+    def _settled(self, letter: str, surface: str, start: int, doubtful: bool, opening: bool, style: str) -> str:
+        """The letter of a token in its place, where its spelling alone does not say."""
+        if letter == "C":
+            return self._capital(doubtful, surface, opening, style)
+        return "s" if letter == "’" and self._is_possessive(start) else letter
+
+    def _own_name(self, surfaces: list[str], at: int) -> int:
         """How many words a name of the user's own takes at `at`, 0 where none begins there."""
-        for name in self.extra[found[at][0]]:
-            if [surface for surface, _, _ in found[at : at + len(name)]] == name:
-                return len(name)
-        return 0
+        names = self.extra[surfaces[at]]
+        return next((len(name) for name in names if surfaces[at : at + len(name)] == name), 0)
 
     def _is_possessive(self, at: int) -> bool:
         """Whether an apostrophe at `at` ends a plural possessive ("rebels’ ") and not a quotation."""
@@ -279,16 +283,16 @@ def _is_twofold(word: Word) -> bool:
     return word.verb is not None and word.letter not in "ae"
 
 
-def _fixed_phrase(found: list[Found], at: int, entries: list[FixedPhrase], shouting: bool) -> tuple[int, Word] | None:
-    """The longest fixed phrase of `entries` that stands at `at`: how many words it takes, and its entry."""
+def _fixed_phrase(surfaces: list[str], at: int, entries: list[FixedPhrase], shouting: bool) -> tuple[int, Word | None]:
+    """The longest fixed phrase of `entries` that stands at `at`: how many words it takes after that one, its entry."""
     for keys, cased, word in entries:
-        surfaces = [surface.replace("’", "'") for surface, _, _ in found[at : at + len(keys)]]
+        words = [surface.replace("’", "'") for surface in surfaces[at : at + len(keys)]]
         if not cased or shouting:
-            surfaces = [surface.lower() for surface in surfaces]
+            words = [surface.lower() for surface in words]
             keys = tuple(key.lower() for key in keys)
-        if tuple(surfaces) == keys:
-            return len(keys), word
-    return None
+        if tuple(words) == keys:
+            return len(keys) - 1, word
+    return 0, None
 
 
 def _by_first_word(names: tuple[str, ...]) -> dict[str, list[list[str]]]:
@@ -301,11 +305,11 @@ def _by_first_word(names: tuple[str, ...]) -> dict[str, list[list[str]]]:
     return found
 
 
-def _style(found: list[Found]) -> str:
+def _style(surfaces: list[str]) -> str:
     """Whether a sentence is in capitals ("shouted"), in title case ("titled"), or plain (empty)."""
-    if sum(surface[0].isupper() for surface, _, _ in found[1:7]) < 2:
+    if sum(surface[0].isupper() for surface in surfaces[1:7]) < 2:
         return ""
-    words = [surface for surface, _, _ in found if len(surface) > 3 and surface[0].isalpha()]
+    words = [surface for surface in surfaces if len(surface) > 3 and surface[0].isalpha()]
     if len(words) < 4:
         return ""
     if sum(map(str.isupper, words)) > MOST * len(words):
