@@ -30,7 +30,7 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
     name = roster.name(first, end)
     form: Form = "full"
     if entity is None:
-        label = roster.tokens.words[head].label or "official"
+        label = roster.tokens.words[head].label or "organisation"
         entity = roster.add(Entity(cast(SourceKind, label), "institution", name, content, head=stem))
     elif _is_fuller(name, entity.name):
         entity.name, entity.content = name, entity.content | content

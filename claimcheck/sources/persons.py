@@ -33,7 +33,7 @@ def resolve_person(roster: Roster, phrase: Phrase) -> Entity:
 
 def _is_byline(roster: Roster, phrase: Phrase) -> bool:
     """ "By Ana Ruiz", "From Ana Ruiz" at the opening of a line."""
-    before = roster.tokens.letters[max(0, phrase.first - 2) : phrase.first]
+    before = ("\n" + roster.tokens.letters[max(0, phrase.first - 2) : phrase.first])[-2:]
     opener = roster.tokens.surface(phrase.first - 1, phrase.first).lower() if before in ("\nB", "\nF") else ""
     return opener in ("by", "from")
 

@@ -145,7 +145,7 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
         start -= 1
     closing = _closing_modifier(tokens, start, end)
     if closing is not None:
-        return _phrase(tokens, "institution", match.start(), closing, start, closing, closing - 1, closing)
+        return _phrase(tokens, "institution", match.start(), end, start, end, closing, end)
     while end > start and tokens.letters[end - 1] in "Ms&pg":
         end -= 1
     if end == start:
@@ -163,13 +163,13 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
 
 
 def _closing_modifier(tokens: Tokens, start: int, end: int) -> int | None:
-    """The end of a body's name that a capitalised modifier closes: "Lutheran Aid", or a place: "Radio Goma"."""
+    """The head of a body that a capitalised modifier closes, "Lutheran Aid", or a place: "Radio Goma"."""
     if end - start < 2 or not _is_capital(tokens, end - 1) or not _is_capital(tokens, end - 2):
         return None
     last, before = tokens.letters[end - 1], tokens.letters[end - 2]
     if last == "L" and before == "O" and tokens.words[end - 2].label == "media":
-        return end
-    return end if last == "M" and before in "CK" else None
+        return end - 2
+    return end - 1 if last == "M" and before in "CK" else None
 
 
 def _is_people(tokens: Tokens, first: int, end: int) -> bool:
@@ -257,7 +257,7 @@ def _is_idle(tokens: Tokens, first: int, end: int) -> bool:
     letter = tokens.letters[end - 1]
     if letter == "T":
         return True
-    before_noun = tokens.letters[end] == "o" and letter in "RAW"
+    before_noun = tokens.letters[end] in "oM" and letter in "RAW"
     bare = tokens.letters[first] != "d" and not _is_plural(tokens, end - 1)
     return before_noun and (bare or _lower(tokens, end - 1) in QUALIFYING)
 

@@ -14,6 +14,7 @@ NO_WORD = Word("o")
 ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
+LONGEST_BYLINE = 80  # characters
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
 # Names that are plain words once everything is in capitals.
 LOST_IN_CAPITALS = frozenset(
@@ -61,9 +62,15 @@ def tokenise(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Tokens:
     """The tokens of every sentence that is not page furniture. Linear in the text."""
     reader = _Reader(text, extra)
     for sentence in layout.sentences:
-        if layout.blocks[sentence.block].kind not in ("furniture", "table"):
+        if layout.blocks[sentence.block].kind not in ("furniture", "table") or _is_byline(text, sentence):
             reader.read(sentence)
     return reader.tokens()
+
+
+def _is_byline(text: str, sentence: Sentence) -> bool:
+    """Whether a line apart from the article says who wrote it."""
+    start, end = sentence.span
+    return end - start < LONGEST_BYLINE and text[start : start + 5].lower().startswith(("by ", "from "))
 
 
 class _Reader:
@@ -157,19 +164,19 @@ class _Reader:
         elif doubtful and opening:
             self.doubtful.append(len(self.letters))
         elif doubtful:
-            self.proper.add(surface)
+            self.proper.add(surface.lower())
         return "C"
 
     def _settle_openings(self) -> None:
         """A capital that opens a sentence makes a name only where more speaks for it."""
         for at in self.titled:
             named = at > 0 and self.letters[at - 1] in "TRC("
-            if self.text[self.starts[at] : self.ends[at]] not in self.proper and not named:
+            if self.text[self.starts[at] : self.ends[at]].lower() not in self.proper and not named:
                 self.letters[at] = "o"
         for at in self.doubtful:
             surface = self.text[self.starts[at] : self.ends[at]]
             following = self.letters[at + 1]
-            if surface not in self.proper and following not in "CIpsRT" and not surface.isupper():
+            if surface.lower() not in self.proper and following not in "CIpsRT" and not surface.isupper():
                 speaks = following == "v" and not surface.endswith("ly")
                 self.letters[at] = "C" if speaks else "o"
 
@@ -191,11 +198,12 @@ class _Reader:
             return "v"
         if surface.endswith(("ed", "en")):
             return "o" if before == "d" else "v"
-        return "N"
+        verb = self.words[at].verb
+        return "N" if verb is not None and surface.lower() in (verb[0], verb[0] + "s") else "v"
 
     def _reads_as_verb(self, at: int, before: str, after: str) -> bool:
         """Whether a noun that may be a verb is one: before "that", or between a subject and an object."""
-        if self._that_follows(at):
+        if self._that_follows(at) and before not in "dnGMsfFB":
             return True
         subject = before not in NOUN_BEFORE and before != "\n"
         return subject and after not in "vxf" and not self._is_inner_capital(at)

@@ -21,7 +21,8 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
             return entity
     kind = _kind(roster, phrase)
     name = roster.name(phrase.name, phrase.name_end)
-    entity = roster.add(Entity(kind, phrase.shape, name, content, head=head))
+    shape = phrase.shape if phrase.shape in ("group", "document") else "unnamed"
+    entity = roster.add(Entity(kind, shape, name, content, head=head))
     if kind == "reporter" and roster.author is None and is_own(roster, phrase):
         roster.author = entity
     roster.learn(entity, {"~" + head})
