@@ -21,7 +21,9 @@ def is_figure(copy: Copy, extent: Extent) -> bool:
     """Whether a number word is a number here: not "no one", "one another", "Six Nations", "double agent"."""
     word = copy.low[extent.start : extent.end]
     before = words_before(copy, extent.start, 1)
-    if compiled(r"\s?o['’]clock").match(copy.low, extent.end):
+    if compiled(r"\s?o['’]clock|-on-[a-z]+\b").match(copy.low, extent.end) or copy.low.endswith(
+        "-on-", 0, extent.start
+    ):
         return False
     if before and (before[0].low == "per" or _spelled_day(copy, extent, before[0])):
         return False
@@ -86,6 +88,14 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
     before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 2)
     ahead, near = copy.low[extent.end : extent.end + 1], following[0].low if following else ""
     lead = before[0].low if before else ""
+    named = copy.text[extent.start].isupper() and bool(before) and copy.text[before[0].start].isupper()
+    if (
+        named
+        and not copy.text[extent.start : extent.end].isupper()
+        and near
+        and copy.text[following[0].start].islower()
+    ):
+        return False  # "Defense One reports"
     if ahead == "-":
         return near.split("-")[0] not in _listed("one", "hyphened")
     if (ahead in "'’" and ahead) or lead in _listed("one", "before"):
@@ -239,6 +249,11 @@ def _idle_one(copy: Copy, extent: Extent) -> bool:
     if not following:
         return False
     if following[0] == "of":
+        return True
+    before = words_before(copy, extent.start, 1)
+    if following[0] in _listed("one", "narrative") or (
+        before and before[0].low in ("said", "says", "told", "recalled")
+    ):
         return True
     said = any(word in _listed("one", "speaking") for word in following[1:])
     return said and any(word in _listed("one", "people") for word in following[:3])

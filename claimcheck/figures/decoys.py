@@ -121,7 +121,7 @@ def _day_month() -> "regex.Pattern[str]":
 
 @cache
 def _month_before() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)\b(?P<month>{_months()})(?:\.|,(?={GAP}[12][0-9]{{3}}))?(?:{GAP}|-)(?:the{GAP})?")
+    return regex.compile(rf"(?r)\b(?P<month>{_months()})(?:\.(?:{GAP})?|,{GAP}(?=[12][0-9]{{3}})|{GAP}(?:the{GAP})?|-)")
 
 
 @cache
@@ -365,7 +365,7 @@ def _identity(copy: Copy, start: int) -> int | None:
 
 @cache
 def _enumeration() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\.|\)|\.\))(?=\s+\S)")
+    return regex.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\s?\.|\)|\.\))(?=\s+\S)")
 
 
 def _list_number(copy: Copy, start: int) -> int | None:

@@ -177,7 +177,8 @@ def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, D
     if number.form == "share":
         article = _a_unit().match(copy.low, end)
         if article is None and not number.half:
-            return None
+            found = unit_after(copy, end)
+            return (*found, number.bare) if found and found[0].name == "century" else None
         found = unit_after(copy, article.end() if article else end)
         plain_half = found is not None and article is None and found[0].dimension not in ("time", "length")
         return None if found is None or plain_half else (*found, number.bare)
