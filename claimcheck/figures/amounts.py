@@ -95,7 +95,15 @@ def _carried(copy: Copy, found: list[Found]) -> list[Found]:
             continue
         if _converts(copy, first, second) or _shares_hedge(copy, first, second):
             found[index] = second._replace(amount=_bent(second.amount, first.amount), hedge=first.hedge)
-    return found
+    return [one for index, one in enumerate(found) if not index or not _said_twice(copy, found[index - 1], one)]
+
+
+def _said_twice(copy: Copy, first: Found, second: Found) -> bool:
+    """ "Twenty (20)": the same number in words and in digits is one figure."""
+    if first.amount.low != second.amount.low or second.unit_span is not None:
+        return False
+    between = copy.low[first.span.end : second.span.start]
+    return between in (" (", "(") and copy.low.startswith(")", second.span.end)
 
 
 @cache

@@ -106,6 +106,10 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
         return lead in _listed("one", "victims")
     if near == "of" and len(following) > 1 and following[1].low in _listed("one", "of"):
         return False
+    if near == "or" and following[1:] and following[1].low in ("more", "two"):
+        return True
+    if near in ("way", "thing", "reason", "point") and lead == "only":
+        return True
     return near not in _listed("one", "behind") or (near == "was" and lead == "and")
 
 
@@ -251,12 +255,16 @@ def _idle_one(copy: Copy, extent: Extent) -> bool:
     if following[0] == "of":
         return True
     before = words_before(copy, extent.start, 1)
-    if following[0] in _listed("one", "narrative") or (
-        before and before[0].low in ("said", "says", "told", "recalled")
-    ):
+    if following[0] in _listed("one", "narrative") or (before and _closes_quote(copy, before[0])):
         return True
     said = any(word in _listed("one", "speaking") for word in following[1:])
     return said and any(word in _listed("one", "people") for word in following[:3])
+
+
+def _closes_quote(copy: Copy, verb: Word) -> bool:
+    """ "…," said one captain: the verb of saying stands behind what was said."""
+    said = verb.low in ("said", "says", "recalled", "added")
+    return said and copy.text[max(0, verb.start - 3) : verb.start].rstrip()[-1:] in ('"', "”", "’", "'", ",")
 
 
 def _refers_back(copy: Copy, extent: Extent) -> bool:

@@ -234,6 +234,8 @@ def _letters_after(copy: Copy, start: int) -> int | None:
         return None if compiled(r"1[0,]*s of\b").match(copy.low, start) else match.end()
     if match["more"] and letters != "m":
         return _token_end(copy, start)
+    if start and copy.text[start - 1] in "$€£":
+        return None
     book, suffixes = unit_book(), table("numerals")["suffixes"]
     written = copy.text[match.start("letters") : match.end("letters")]
     known = letters in suffixes or letters in table("numerals")["scales"] or written in book.symbols
@@ -454,6 +456,18 @@ def _numbered_places(copy: Copy, start: int) -> int | None:
     return int(match.end()) if match and before and copy.text[before[0].start].isupper() else None
 
 
+@cache
+def _series() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)(?<![.!?:\n]\s?)\b[A-Z][a-z]+\s[A-Z][a-z]+\s")
+
+
+def _series_number(copy: Copy, start: int) -> int | None:
+    """ "Exercise Eager Lion 16 will …": the year or number of a named series."""
+    match = compiled(r"[0-9]{1,2}(?=\s(?:will|would|is|was|has|had|took|begins|began)\b)").match(copy.low, start)
+    named = match and _series().match(copy.text, max(0, start - 40), start)
+    return int(match.end()) if match and named else None
+
+
 def _era(copy: Copy, start: int) -> int | None:
     """575 B.C."""
     match = compiled(r"[0-9]{1,4}\s?(?:bc|bce|b\.c\.|ad|a\.d\.|b\.c\.e\.)(?![a-z])").match(copy.low, start)
@@ -492,6 +506,6 @@ def _military_time(copy: Copy, start: int) -> int | None:
 
 DIGIT_TESTS: tuple[Test, ...] = (
     _designator, _list_number, _clock_time, _military_time, _dated, _calendar_day, _identity, _somethings,
-    _letters_after, _short_year, _label, _numbered_places, _hull_number, _era, _year, _score, _formation,
-    _address_or_formation,
+    _letters_after, _short_year, _label, _numbered_places, _hull_number, _series_number, _era, _year, _score,
+    _formation, _address_or_formation,
 )  # fmt: skip

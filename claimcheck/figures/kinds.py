@@ -58,10 +58,8 @@ def _age(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort | None:
     match = _old().match(copy.low, extent.first.number.end if extent.high is None else _number_end(copy, extent))
     if match:
         unit = match["unit"] or "year"
-        following = words_after(copy, match.end(), 2)
-        things = _listed("aged", "things")
-        lasts = any(word.low.removesuffix("s") in things or word.low in things for word in following)
-        return Sort("duration" if lasts and match["old"] else "age", unit, extent.start, match.end())
+        kind: Kind = "duration" if match["old"] and _lasts(copy, match.end(), unit) else "age"
+        return Sort(kind, unit, extent.start, match.end())
     if extent.unit is not None or extent.first.number.form not in ("digits", "words"):
         return None
     top = extent.high or extent.low
@@ -70,6 +68,18 @@ def _age(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort | None:
     if _aged_before(copy, extent, hedge) or _apposition(copy, extent):
         return Sort("age", "year", extent.start, extent.end)
     return None
+
+
+def _lasts(copy: Copy, end: int, unit: str) -> bool:
+    """Whether what is so old is no person: a war, a truce; weeks and months old are things, infants aside."""
+    following = words_after(copy, end, 2)
+    if any(
+        word.low.removesuffix("s") in _listed("aged", "things") or word.low in _listed("aged", "things")
+        for word in following
+    ):
+        return True
+    person = not following or copy.text[following[0].start].isupper()
+    return unit != "year" and not person and not any(word.low in _listed("aged", "infants") for word in following)
 
 
 def _number_end(copy: Copy, extent: Extent) -> int:
@@ -194,7 +204,7 @@ def _per() -> "regex.Pattern[str]":
     return regex.compile(
         rf"""
         (?: {JOIN} (?!(?:{_ENDS})\b) [^\W\d_][\w’'-]* ){{0,5}}?
-        {GAP} (?P<per>
+        {JOIN} (?P<per>
             (?:a|an|per|each|every) {JOIN} (?P<what> (?:single{GAP})? (?:{periods}|{goods}) \b )
           | (?:per|each|every) {JOIN} (?P<whom> (?:{things}) \b )
           | (?P<daily>{adverbs}) \b
@@ -208,7 +218,7 @@ def _per() -> "regex.Pattern[str]":
 
 def _may_be_rate(ahead: str) -> bool:
     """Whether the words ahead hold any that a rate needs: a cheap look before the pattern."""
-    return "/" in ahead or "ly" in ahead or " a" in ahead or "per" in ahead or " e" in ahead
+    return "/" in ahead or "ly" in ahead or " a" in ahead or "-a" in ahead or "per" in ahead or " e" in ahead
 
 
 def _rate(copy: Copy, extent: Extent) -> Sort | None:

@@ -148,7 +148,7 @@ def read_numeral(copy: Copy, start: int, dotted: bool = False) -> Numeral | None
     The span may begin before `start`, at an article or quantifier that is part of the number ("a dozen",
     "several hundred").
     """
-    if copy.low[start].isdigit() or copy.low[start] in number_words().vulgar:
+    if "0" <= copy.low[start] <= "9" or copy.low[start] in number_words().vulgar:
         return _digit_numeral(copy, start, dotted)
     return _word_numeral(copy, start)
 
@@ -223,7 +223,7 @@ def _scaled(copy: Copy, number: Numeral) -> Numeral:
     singular = word[:-1] if word.endswith("s") else word
     scale = words.scales.get(word) or words.scales.get(singular)
     if scale is None and match["gap"] is None:
-        scale = words.suffixes.get(word)
+        scale = words.suffixes.get(word) or _trillion(copy, number, word)
     if scale is None:
         return _and_a_half(copy, number)
     end = match.end("word")
@@ -238,6 +238,12 @@ def _scaled(copy: Copy, number: Numeral) -> Numeral:
         more = words.scales[deeper["word"]]
         number = number._replace(end=deeper.end(), low=number.low * more, scale=scale * more)
     return _and_a_half(copy, number)
+
+
+def _trillion(copy: Copy, number: Numeral, word: str) -> Decimal | None:
+    """ "$3T": a capital T after money; a small one is tonnes."""
+    money = number.start > 0 and copy.text[number.start - 1] in "$€£"
+    return number_words().scales["trillion"] if word == "t" and money and copy.text[number.end] == "T" else None
 
 
 @cache
@@ -268,9 +274,9 @@ def _and_a_half(copy: Copy, number: Numeral) -> Numeral:
 
 def _word_numeral(copy: Copy, start: int) -> Numeral | None:
     match = compiled(r"[a-z]+").match(copy.low, start)
-    assert match is not None
-    word = match[0]
-    words = number_words()
+    if match is None:
+        return None
+    word, words = match[0], number_words()
     if word in words.multiples:
         value = words.multiples[word]
         return Numeral(start, match.end(), value, "multiple", value)

@@ -92,7 +92,7 @@ def _with_second(copy: Copy, first: Quantity, dotted: bool) -> Extent | None:
     if (
         at >= len(copy)
         or not _may_open(copy, at)
-        or (copy.low[at].isdigit() and not sign and decoy_end(copy, at, joint["dash"] is not None) is not None)
+        or ("0" <= copy.low[at] <= "9" and not sign and decoy_end(copy, at, joint["dash"] is not None) is not None)
     ):
         return None
     second = read_quantity(copy, at, dotted)
