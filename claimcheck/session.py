@@ -24,6 +24,7 @@ from claimcheck.rulebook import RULES
 from claimcheck.speech import say
 from claimcheck.story import Story
 
+TABULAR = frozenset({"tsv", "csv", "jsonl", "records"})  # a row is a figure's or a group's: nothing between files fits
 CLEAN, FOUND, USAGE, UNAUDITED, BUG = range(5)
 
 
@@ -77,7 +78,7 @@ def report(request: Request, form: str, settings: Callable[[str], Settings], out
         output.write(piece)
     output.flush()
     if story:
-        tally.take_story(story, told=form == "json")
+        tally.take_story(story, told=form not in TABULAR)
     return tally.code
 
 

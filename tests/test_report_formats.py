@@ -222,3 +222,40 @@ def test_json_text_keeps_the_value(text: str) -> None:
     assert json.loads(made) == text
     assert made.encode("utf-8")
     assert escape.terminal(made) == made
+
+
+def across() -> dict[str, Any]:
+    """What `--together` would say of two papers."""
+    finding = {
+        "rule": "disputed", "severity": "warning", "figures": [["a.txt", "f8"], ["b.txt", "f9"]], "message": "12 | 21",
+    }  # fmt: skip
+    return {"relations": [], "findings": [finding]}
+
+
+PAIR = (desk.audit("a.txt"), desk.audit("b.txt"))
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("table", "\nAcross the files\na.txt:9:13: warning: 12 | 21 [disputed] (b.txt:9:44)\n"),
+        ("line", "\na.txt:9:13: warning: 12 | 21 [disputed] (b.txt:9:44)\n"),
+        ("markdown", "- a.txt\\:9\\:13: warning: 12 \\| 21 \\[disputed\\] (b.txt\\:9:44)\n"),
+        ("html", '<a href="#d1">a.txt:9:13</a>, <a href="#d2">b.txt:9:44</a> <b class="warning">warning: disputed</b>'),
+    ],
+)
+def test_what_holds_between_files_is_told_last(form: str, told: str) -> None:
+    assert told in report(form, *PAIR, across=across)
+    assert "disputed" not in report(form, *PAIR, across=across, only=frozenset({"contradicted"}))
+    assert told not in report(form, *PAIR)
+
+
+def test_what_holds_between_files_fits_a_terminal() -> None:
+    text = report("table", *PAIR, across=across, width=40)
+    assert "Across the files\na.txt:9:13: warning: 12 | 21 [disputed]\n(b.txt:9:44)\n" in text
+
+
+def test_what_holds_between_files_is_a_result_of_sarif() -> None:
+    log = json.loads(report("sarif", *PAIR, across=across))
+    jsonschema.Draft4Validator(sarif_schema()).validate(log)
+    assert log["runs"][0]["results"][-1]["ruleId"] == "disputed"

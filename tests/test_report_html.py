@@ -187,11 +187,21 @@ def test_the_tab_key_reaches_a_figure_and_shows_its_note(opened: browser.Browser
 
 
 @needs_browser
+def test_escape_puts_the_note_away(opened: browser.Browser) -> None:
+    opened.ask("document.getElementById('d1-f1').focus()")
+    assert opened.ask("getComputedStyle(document.querySelector('.note-card')).display") == "block"
+    opened.press("Escape", 27)
+    assert opened.ask("getComputedStyle(document.querySelector('.note-card')).display") == "none"
+
+
+@needs_browser
 @pytest.mark.parametrize("width", [360, 768, 1280, 1920])
 def test_nothing_runs_off_the_page_at_any_width(opened: browser.Browser, width: int) -> None:
     opened.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
     try:
-        assert opened.ask("document.documentElement.scrollWidth") <= width
+        for figure in range(1, 10):  # with each note open in turn
+            opened.ask(f"document.getElementById('d1-f{figure}')?.focus()")
+            assert opened.ask("document.documentElement.scrollWidth") <= width
     finally:
         opened.call("Emulation.clearDeviceMetricsOverride")
 

@@ -6,13 +6,14 @@ sorts and filters the table. Everything from the article passes through `escape.
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 
 from claimcheck import __version__
 from claimcheck.model import Audit
 from claimcheck.report.contract import SOURCINGS, counted
+from claimcheck.report.crossing import Crossing, Passing
 from claimcheck.report.escape import html
 from claimcheck.report.html_article import article, verdict_line, weight, word
 from claimcheck.report.html_plot import plots
@@ -31,15 +32,17 @@ GRAVITY = {"error": 0, "warning": 1, "note": 2, "carried": 3, "fine": 4, "aside"
 def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """The page, a section for each article."""
     style, script = asset("page.css"), asset("page.js")
-    sections = []
-    titles = []
-    for number, audit in enumerate(audits, 1):
+    sections: list[str] = []
+    titles: list[tuple[str, str]] = []
+    passing = Passing(audits, view)
+    for number, audit in enumerate(passing, 1):
         titles.append((title(audit), audit.document.path))
         sections.append("".join(section(audit, view, f"d{number}")))
     yield head(titles, style, script)
     if len(titles) > 1:
         yield contents(titles)
     yield "<main>\n"
+    yield from across(passing.crossings(), {path: f"d{number}" for number, (_, path) in enumerate(titles, 1)})
     yield from sections
     yield f"</main>\n{FOOT}<script>{script}</script>\n</body>\n</html>\n"
 
@@ -87,6 +90,21 @@ def contents(titles: Sequence[tuple[str, str]]) -> str:
     """Links to the articles of a report on several."""
     items = (f'<li><a href="#d{n}">{html(name)}</a></li>' for n, (name, _) in enumerate(titles, 1))
     return f'<nav aria-label="Articles"><ol>{"".join(items)}</ol></nav>\n'
+
+
+def across(crossings: Sequence[Crossing], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """What holds between the articles, before the first of them."""
+    if not crossings:
+        return
+    yield '<section class="problems" aria-labelledby="across"><h2 id="across">Across the articles</h2>\n<ul>\n'
+    for crossing in crossings:
+        links = ", ".join(
+            f'<a href="#{prefixes[path]}">{html(str(place))}</a>'
+            for (path, _), place in zip(crossing.figures, crossing.places, strict=True)
+        )
+        yield f'<li class="{crossing.severity}">{links} <b class="{crossing.severity}">{crossing.severity}: '
+        yield f"{crossing.rule}</b> {html(crossing.message)}</li>\n"
+    yield "</ul></section>\n"
 
 
 def title(audit: Audit) -> str:

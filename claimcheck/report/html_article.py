@@ -9,6 +9,8 @@ from claimcheck.report.escape import html
 from claimcheck.report.rows import SAID_BY_SOURCING, Row, Verdict, gravest, status
 from claimcheck.report.wording import figure_words
 
+# The line on the source has said what these findings say.
+SAID_IN_FULL = frozenset({"unsourced", "anonymous-source"})
 ELEMENTS = {"headline": "h3", "heading": "h4"}
 BOUNDS = {
     "exact": "exactly as written", "approx": "about", "nearly": "nearly, but less", "at_least": "at least, open above",
@@ -124,9 +126,9 @@ def figure(row: Row, prefix: str) -> str:
 def note(row: Row, prefix: str) -> str:
     """What is known of a figure."""
     what = " ".join(filter(None, [row.figure.counted, _state(row)]))
-    lines = [f"<b>{html(figure_words(row.figure))}</b> {html(what)}", f"{html(BOUNDS[row.figure.amount.bound])}"]
+    lines = [f"<b>{html(figure_words(row.figure))}</b> {html(what)}", f"bound: {html(BOUNDS[row.figure.amount.bound])}"]
     lines.append(sourced(row, prefix))
-    lines += [verdict_line(verdict, prefix) for verdict in row.verdicts if verdict.rule not in SAID_BY_SOURCING]
+    lines += [verdict_line(verdict, prefix) for verdict in row.verdicts if verdict.rule not in SAID_IN_FULL]
     return "".join(f'<span class="line">{line}</span>' for line in lines)
 
 

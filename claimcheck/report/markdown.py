@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Audit
+from claimcheck.report.crossing import Passing, sentence
 from claimcheck.report.escape import line
 from claimcheck.report.rows import Row, problems, rows, status
 from claimcheck.report.view import View
@@ -15,7 +16,8 @@ ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&^$]|:(?=[\w/+-]*:|//)")
 
 def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """A table for each audit, under its name where there are several."""
-    for audit in audits:
+    passing = Passing(audits, view)
+    for audit in passing:
         listed = rows(audit, view)
         if view.several:
             yield f"## {escaped(audit.document.path)}\n\n"
@@ -26,6 +28,10 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
         else:
             yield from table(listed)
             yield from problem_list(listed, view)
+    crossings = passing.crossings()
+    if crossings:
+        yield "## Across the files\n\n"
+        yield from (f"- {escaped(sentence(crossing))}\n" for crossing in crossings)
 
 
 def table(listed: Iterable[Row]) -> Iterator[str]:

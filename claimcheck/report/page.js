@@ -49,3 +49,7 @@ for (const section of document.querySelectorAll("section.figures")) {
   search.addEventListener("input", filter);
   controls.hidden = false;
 }
+// Escape puts a figure's note away.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+});

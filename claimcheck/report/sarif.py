@@ -9,6 +9,7 @@ from urllib.parse import quote
 from claimcheck import __version__
 from claimcheck.model import Audit
 from claimcheck.report.contract import Places
+from claimcheck.report.crossing import Crossing, Passing
 from claimcheck.report.escape import json_text
 from claimcheck.report.rows import Row, Verdict, every_row, problems, shown
 from claimcheck.report.view import View
@@ -24,12 +25,16 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{json_text(start)},\n "results": ['
     comma = ""
     troubles = []
-    for audit in audits:
+    passing = Passing(audits, view)
+    for audit in passing:
         if audit.error is not None:
             troubles.append(trouble(audit))
         for made in results(audit, view):
             yield f"{comma}\n  {json_text(json.dumps(made, ensure_ascii=False))}"
             comma = ","
+    for crossing in passing.crossings():
+        yield f"{comma}\n  {json_text(json.dumps(crossed(crossing), ensure_ascii=False))}"
+        comma = ","
     invocation = {"executionSuccessful": not troubles, "toolExecutionNotifications": troubles}
     yield f'\n ],\n "invocations": [{json_text(json.dumps(invocation, ensure_ascii=False))}]}}]}}\n'
 
@@ -82,6 +87,19 @@ def result(row: Row, verdict: Verdict, places: Places, by_id: dict[str, Row]) ->
     if verdict.accepted is not None:
         made["suppressions"] = [{"kind": "external", "justification": verdict.accepted}]
     return made
+
+
+def crossed(crossing: Crossing) -> dict[str, Any]:
+    """A finding between files: a result at the first figure, the others related."""
+    first, *others = (
+        {"physicalLocation": {"artifactLocation": {"uri": uri(place.path)},
+                              "region": {"startLine": place.line, "startColumn": place.column}}}
+        for place in crossing.places
+    )  # fmt: skip
+    return {
+        "ruleId": crossing.rule, "level": crossing.severity, "message": {"text": crossing.message},
+        "locations": [first], "relatedLocations": others,
+    }  # fmt: skip
 
 
 def location(row: Row, places: Places) -> dict[str, Any]:

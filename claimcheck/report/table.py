@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Audit
 from claimcheck.report import cells, columns
+from claimcheck.report.crossing import Passing, sentence
+from claimcheck.report.escape import line
 from claimcheck.report.plot import plots
 from claimcheck.report.rows import rows
 from claimcheck.report.things import things
@@ -28,7 +30,17 @@ def piped(audits: Iterable[Audit], view: View) -> Iterator[str]:
         for audit in audits:
             yield from aligned([audit], view)
         return
-    yield from aligned(audits, view)
+    passing = Passing(audits, view)
+    yield from aligned(passing, view)
+    yield from across(passing)
+
+
+def across(passing: Passing) -> Iterator[str]:
+    """What holds between the files, under their tables."""
+    crossings = passing.crossings()
+    if crossings:
+        yield "\nAcross the files\n"
+        yield from (f"{line(sentence(crossing))}\n" for crossing in crossings)
 
 
 def aligned(audits: Iterable[Audit], view: View) -> Iterator[str]:

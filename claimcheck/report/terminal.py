@@ -10,6 +10,7 @@ from rich.text import Text
 from claimcheck.model import Audit
 from claimcheck.report import cells, columns
 from claimcheck.report.columns import Entry, Plan
+from claimcheck.report.crossing import Passing, sentence
 from claimcheck.report.escape import line
 from claimcheck.report.plot import plots
 from claimcheck.report.rows import rows
@@ -25,7 +26,8 @@ BY_SOURCING = {"named": "green", "anonymous": "cyan", "implied": "cyan", "unsour
 def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """Each audit's table, under a heading of its own where there are several."""
     width = view.width or UNBOUNDED
-    for audit in audits:
+    passing = Passing(audits, view)
+    for audit in passing:
         listed = rows(audit, view)
         entries = [columns.entry(row, notes=width >= columns.NOTES_FROM) for row in listed]
         if not entries:
@@ -41,6 +43,16 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
             yield drawn(pictures, width, view.colour)
         if view.several:
             yield "\n"
+    yield drawn(list(across(passing, width)), width, view.colour)
+
+
+def across(passing: Passing, width: int) -> Iterator[Text]:
+    """What holds between the files, after their tables."""
+    for position, crossing in enumerate(passing.crossings()):
+        if position == 0:
+            yield Text("Across the files", style="bold underline")
+        words = cells.wrap(cells.fold(line(sentence(crossing)), width), width)
+        yield Text("\n".join(words), style=BY_SEVERITY[crossing.severity])
 
 
 def drawn(parts: Sequence[Table | Text], width: int, colour: bool) -> str:
@@ -85,12 +97,12 @@ def cell(e: Entry, name: str, width: int, where: str, lines: int) -> Text:
         case "STATUS":
             return status(columns.status_lines(e, width), e)
         case "SENTENCE":
-            return sentence(columns.excerpt(e, width, lines))
+            return excerpt(columns.excerpt(e, width, lines))
         case _:
             return Text("\n".join(columns.cell_lines(e, name, width)))
 
 
-def sentence(cut: columns.Excerpt) -> Text:
+def excerpt(cut: columns.Excerpt) -> Text:
     """The sentence, dim, with its figure standing out."""
     text = Text("\n".join(cut.lines), style="dim")
     before = sum(len(line) + 1 for line in cut.lines[: cut.line])
