@@ -73,15 +73,20 @@ def options_at(passage: Passage, cue: Cue, sentence: int, last: Mention | None) 
     """The mentions of the cue's sentence nearest to it on either side, whoever spoke last, and nobody."""
     span = passage.sentence(sentence)
     options: list[Option] = []
-    if cue.kind != "hearsay":
+    if names_somebody(passage.text, cue):
         before, around, behind = beside(passage, cue, span)
         options += [Option(m, evidence(passage, cue, m, f"left{rank}")) for rank, m in enumerate(before, 1)]
         options += [Option(m, evidence(passage, cue, m, f"right{rank}")) for rank, m in enumerate(behind, 1)]
         options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
-    if last is not None and cue.kind != "hearsay" and all(option.mention != last for option in options):
+    if last is not None and names_somebody(passage.text, cue) and all(option.mention != last for option in options):
         options.append(Option(last, earlier(passage, cue, options[0].mention if options else None, last)))
     options.append(Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}")))
     return tuple(options)
+
+
+def names_somebody(text: str, cue: Cue) -> bool:
+    """Whether a cue can have a speaker at all: hearsay has none, but "was reported by X" does."""
+    return cue.kind != "hearsay" or text[cue.span.end : cue.span.end + 4] == " by "
 
 
 def earlier(passage: Passage, cue: Cue, nearest: Mention | None, last: Mention) -> tuple[str, ...]:
@@ -127,7 +132,9 @@ def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[s
         f"{side} {mention.form}",
         f"kind {source.kind if source else 'none'}",
         f"{side} {word_class(passage.text, whole.start)}",
+        f"{side} {wrapping(passage.text, start, end)}",
     ]
+    found += setting(passage, cue, whole, side)
     found += [f"{side} over {joint}" for joint in set(gap)]
     if any(True for i in passage.cue_row.within(start, end)):
         found.append(f"{side} other cue")
@@ -136,6 +143,26 @@ def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[s
     if side == "right":
         found.append(f"right cue after {sign_before(passage.text, cue.span.start)}")
     return tuple(found)
+
+
+def wrapping(text: str, start: int, end: int) -> str:
+    """Whether what stands between mention and cue is set off by commas on both ends, on one, or on neither."""
+    opens, closes = text[start : start + 2].strip()[:1] == ",", text[max(start, end - 2) : end].strip()[-1:] == ","
+    return "wrapped" if opens and closes and end - start > 3 else "opened" if opens else "closed" if closes else "bare"
+
+
+def setting(passage: Passage, cue: Cue, mention: Span, side: str) -> list[str]:
+    """Where a mention stands in its sentence: first, in a relative clause, or right behind another cue."""
+    sentence = passage.sentence(passage.sentence_at(cue.span.start))
+    found = []
+    before = passage.joints(max(sentence.start, mention.start - 60), mention.start)
+    found.append(f"{side} in {before[-1] if before else 'main'}")
+    if mention.start - sentence.start <= 2:
+        found += [f"{side} initial", f"{side} initial {use(passage.text, cue)}"]
+    taken = passage.cue_row.within(mention.start - 20, mention.start)
+    if len(taken) and 0 <= mention.start - passage.cue_row.ends[taken[-1]] <= 5:
+        found.append(f"{side} behind {strength(passage.cues[taken[-1]])}")
+    return found
 
 
 def use(text: str, cue: Cue) -> str:
@@ -174,6 +201,8 @@ def distance(chars: int) -> str:
 def word_class(text: str, offset: int) -> str:
     """What the word before a noun phrase makes of it: oblique ("in Kyiv"), agent ("by X"), addressed ("told X")."""
     before = text[max(0, offset - 24) : offset].lower().split()
+    if before and before[-1][-1] in ".!?”\"":
+        return "first"
     if before and before[-1] in ("the", "a", "an"):
         before.pop()
     word = before[-1] if before else ""
