@@ -6,6 +6,7 @@ fall back on whoever spoke last.
 
 from dataclasses import dataclass
 
+from claimcheck.attribution.grammar import capital, grammatical
 from claimcheck.attribution.passage import Passage, phrase, words
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.model import Cue, Mention, Source, Span
@@ -75,8 +76,10 @@ def options_at(passage: Passage, cue: Cue, sentence: int, last: Mention | None) 
     options: list[Option] = []
     if names_somebody(passage.text, cue):
         before, around, behind = beside(passage, cue, span)
-        options += [Option(m, evidence(passage, cue, m, f"left{rank}")) for rank, m in enumerate(before, 1)]
-        options += [Option(m, evidence(passage, cue, m, f"right{rank}")) for rank, m in enumerate(behind, 1)]
+        subject = grammatical(passage, cue, span, before, behind)
+        for side, mentions in (("left", before), ("right", behind)):
+            for rank, mention in enumerate(mentions, 1):
+                options.append(Option(mention, evidence(passage, cue, mention, f"{side}{rank}", mention is subject)))
         options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
     if last is not None and names_somebody(passage.text, cue) and all(option.mention != last for option in options):
         options.append(Option(last, earlier(passage, cue, options[0].mention if options else None, last)))
@@ -111,11 +114,13 @@ def beside(passage: Passage, cue: Cue, sentence: Span) -> tuple[list[Mention], l
 
 
 def strength(cue: Cue) -> str:
-    """A cue's kind, the verbs of plain reporting apart from those that mostly mean something else."""
-    return "report" if cue.kind == "say" and cue.lemma in words("verbs", "reporting") else cue.kind
+    """A cue's kind; plain reporting apart from verbs that mostly mean something else, "according to" from "kept by"."""
+    if cue.kind == "say" and cue.lemma in words("verbs", "reporting"):
+        return "report"
+    return "agent" if cue.kind == "according_to" and cue.lemma in words("verbs", "agents") else cue.kind
 
 
-def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[str, ...]:
+def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str, subject: bool) -> tuple[str, ...]:
     """What speaks for and against a mention beside a cue in its sentence."""
     side = slot[:-1]
     whole = phrase(mention)
@@ -135,6 +140,9 @@ def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str) -> tuple[s
         f"{side} {wrapping(passage.text, start, end)}",
     ]
     found += setting(passage, cue, whole, side)
+    found.append("named" if capital(passage, mention) else "described")
+    if subject:
+        found += ["grammatical", f"grammatical {strength(cue)}"]
     found += [f"{side} over {joint}" for joint in set(gap)]
     if any(True for i in passage.cue_row.within(start, end)):
         found.append(f"{side} other cue")
