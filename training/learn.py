@@ -29,7 +29,7 @@ from training.fitting import Choice, fit
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "claimcheck" / "attribution" / "weights.json"
-SPEAKER_PRIOR, REACH_PRIOR = 1.0, 1.0
+SPEAKER_PRIOR, REACH_PRIOR = 1.0, 2.0
 """L2 penalties: the heavier, the smaller the weights, the better they travel to other outlets."""
 
 

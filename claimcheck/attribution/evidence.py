@@ -37,10 +37,14 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
     ]
     if passage.quotation_at(figure.span.start) is not None:
         found.append("quoted")
-    if lowered_words(passage.text, span) & words("background", "words"):
+    spoken = lowered_words(passage.text, span)
+    if spoken & words("background", "words"):
         found.append("background")
-    if lowered_words(passage.text, span) & words("person", "first"):
+    if spoken & words("person", "first"):
         found.append("first person")
+    if "also" in spoken:
+        found.append("also")
+    found += tenses(spoken)
     if figure.headline:
         found.append("headline")
     if word_before(passage.text, figure.span.start) in ("the", "these", "those", "both"):
@@ -49,14 +53,24 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
 
 
 def opener(text: str, sentence: Span) -> str:
-    """Whether the first word of a sentence goes on with an account, turns from it, or neither."""
-    first = text[sentence.start : sentence.start + 40].lower().split(None, 1)
-    word = first[0].strip("“\"'‘,") if first else ""
-    if word in words("openers", "turns"):
-        return "turns"
-    if word in words("openers", "goes_on"):
-        return "goes on"
-    return "number" if word[:1].isdigit() else "other"
+    """Whether the first words of a sentence go on with an account, turn from it, date it, or do neither."""
+    first = [word.strip("“\"'‘,") for word in text[sentence.start : sentence.start + 60].lower().split()[:6]]
+    if not words("openers", "adding").isdisjoint(first):
+        return "adding"
+    for name in ("pronoun", "turning"):
+        if first and first[0] in words("openers", name):
+            return name
+    if not words("openers", "dated").isdisjoint(first[:3]) or any(word.isdigit() and len(word) == 4 for word in first):
+        return "dated"
+    for name in ("hedging", "article"):
+        if first and first[0] in words("openers", name):
+            return name
+    return "number" if first and first[0][:1].isdigit() else "other"
+
+
+def tenses(spoken: set[str]) -> list[str]:
+    """The tenses that the auxiliaries of a sentence put it in."""
+    return [name for name in ("perfect", "present", "past", "future") if not words("tense", name).isdisjoint(spoken)]
 
 
 def clause_opener(passage: Passage, figure: Figure, sentence: Span) -> str:
@@ -102,12 +116,32 @@ def own(passage: Passage, figure: Figure, candidate: Candidate, voice: Voice) ->
         f"own {side} {quotation_relation(passage, figure.span.start, cue.start)}",
         f"own {side} {strength(voice.cue)} {reach(gap, side)}",
         f"own bound {confidence(voice)}",
+        f"own {strength(voice.cue)} takes {complement(passage, figure, voice, side)}",
     ]
+    if not voice.plain:
+        found += [f"own weak {side} {reach(gap, side)}", f"own weak {use(passage.text, voice.cue)}"]
     found += [f"own {side} over {joint}" for joint in set(gap)]
     if voice.cue.kind == "document":
         found.append(f"own document {document_use(passage, cue)}")
     found += place(passage, figure, voice, side)
     return found
+
+
+def complement(passage: Passage, figure: Figure, voice: Voice, side: str) -> str:
+    """What the cue takes: a clause, quoted words, the figure as its object; or it closes the sentence."""
+    text, cue = passage.text, voice.cue.span
+    if side == "right":
+        first = min(voice.mention.span.start, cue.start) if voice.mention else cue.start
+        return (
+            f"closes after {sign_before(text, first)}"
+            if passage.sentence(voice.sentence).end - cue.end < 40
+            else "goes on"
+        )
+    following = text[cue.end : cue.end + 6].strip(" ")
+    if following.startswith("that") or following[:1] in ("“", '"', ":"):
+        return "clause" if following[:1] == "t" else "words"
+    between = text[cue.end : figure.span.start] if figure.span.start - cue.end < 40 else "far away indeed, and further"
+    return "object" if len(between.split()) <= 3 else "near" if len(between) < 40 and "," not in between else "none"
 
 
 def shadow(passage: Passage, voice: Voice, between: Voice | None, side: str) -> str:

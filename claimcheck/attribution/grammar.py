@@ -7,7 +7,9 @@ ADJACENT = 3
 """Characters between a cue and a mention that still count as side by side."""
 
 
-def grammatical(passage: Passage, cue: Cue, sentence: Span, left: list[Mention], right: list[Mention]) -> Mention | None:
+def grammatical(
+    passage: Passage, cue: Cue, sentence: Span, left: list[Mention], right: list[Mention]
+) -> Mention | None:
     """The subject of a verb of saying, or what follows "according to"; None where neither is there.
 
     `left` and `right` are the mentions of the sentence on either side of the cue, nearest first.
@@ -42,7 +44,9 @@ def may_be_subject(passage: Passage, mention: Mention, sentence: Span) -> bool:
     if text[whole.end : whole.end + 2] in ("'s", "’s"):
         return False
     before = text[max(sentence.start, whole.start - 24) : whole.start].lower().split()
-    if before and any(before[-1] in words("prepositions", name) for name in ("oblique", "genitive", "agent", "addressed")):
+    if before and any(
+        before[-1] in words("prepositions", name) for name in ("oblique", "genitive", "agent", "addressed")
+    ):
         return False
     taken = passage.cue_row.within(max(sentence.start, whole.start - 20), whole.start)
     if taken and whole.start - passage.cue_row.ends[taken[-1]] <= ADJACENT + 4:

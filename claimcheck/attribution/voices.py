@@ -209,7 +209,7 @@ def distance(chars: int) -> str:
 def word_class(text: str, offset: int) -> str:
     """What the word before a noun phrase makes of it: oblique ("in Kyiv"), agent ("by X"), addressed ("told X")."""
     before = text[max(0, offset - 24) : offset].lower().split()
-    if before and before[-1][-1] in ".!?”\"":
+    if before and before[-1][-1] in '.!?”"':
         return "first"
     if before and before[-1] in ("the", "a", "an"):
         before.pop()
