@@ -19,9 +19,10 @@ from typing import Any
 
 from claimcheck.attribution.candidates import Candidate, Scene, candidates, scene
 from claimcheck.attribution.decision import decide, sourcing_of
-from claimcheck.attribution.evidence import evidence, surroundings
+from claimcheck.attribution.evidence import evidence
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
+from claimcheck.attribution.surroundings import surroundings
 from claimcheck.attribution.voices import Voice, voices
 from claimcheck.model import Figure
 from training.annotated import Article, own_articles, read, same_name

@@ -38,7 +38,11 @@ NOBODY = Candidate("nobody")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article's voices beside its figures. `carrying` indexes the voices that can run on, by their starts."""
+    """An article's voices beside its figures.
+
+    `carrying` are the voices that can run on; `states` what each sentence's figures say happened; `speeches` the
+    speaker of each paragraph of a speech; `openings` remembers what the figures of a sentence share.
+    """
 
     passage: Passage
     voices: tuple[Voice, ...]
@@ -46,6 +50,7 @@ class Scene:
     carrying_starts: list[int]
     states: dict[int, frozenset[str]]
     speeches: dict[int, Voice]
+    openings: dict[int, tuple[str, ...]]
 
 
 def scene(passage: Passage, voices: tuple[Voice, ...], figures: tuple[Figure, ...]) -> Scene:
@@ -57,7 +62,7 @@ def scene(passage: Passage, voices: tuple[Voice, ...], figures: tuple[Figure, ..
             states.setdefault(figure.sentence, set()).add(figure.state)
     frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
     starts = [v.cue.span.start for v in carrying]
-    return Scene(passage, voices, carrying, starts, frozen, speeches(passage, carrying, starts))
+    return Scene(passage, voices, carrying, starts, frozen, speeches(passage, carrying, starts), {})
 
 
 def candidates(scene: Scene, figure: Figure) -> list[Candidate]:

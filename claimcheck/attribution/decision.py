@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from claimcheck.attribution.anonymity import is_anonymous
 from claimcheck.attribution.candidates import Candidate, Scene, candidates
 from claimcheck.attribution.chain import cited
-from claimcheck.attribution.evidence import evidence, surroundings
+from claimcheck.attribution.evidence import evidence
 from claimcheck.attribution.links import linked
 from claimcheck.attribution.roster import UNNAMED
 from claimcheck.attribution.scorer import Weights, shares
+from claimcheck.attribution.surroundings import surroundings
 from claimcheck.attribution.voices import Voice
 from claimcheck.model import Attribution, Figure, Link
 from claimcheck.model.source import Certainty, Mode, Sourcing

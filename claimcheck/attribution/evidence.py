@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from claimcheck.attribution.candidates import Candidate, Scene
-from claimcheck.attribution.passage import Passage, phrase, words
-from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before, strength, use, word_before
+from claimcheck.attribution.passage import Passage, phrase
+from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before
 from claimcheck.model import Figure, Span
 
 
@@ -21,77 +21,14 @@ def evidence(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[
     return carried(scene, figure, candidate, context)
 
 
-def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
-    """Where the figure stands and how its sentence opens: what an editor sees before any attribution."""
-    passage = scene.passage
-    span = passage.sentence(figure.sentence)
-    block = passage.layout.blocks[passage.block_of(figure.sentence)] if passage.layout.blocks else None
-    cues = passage.cue_row.within(span.start, span.end)
-    found = [
-        f"in {block.kind if block else 'body'}",
-        f"kind {figure.kind}",
-        f"opens {opener(passage.text, span)}",
-        f"plain {min(sum(scene.voices[i].plain for i in cues), 2)}",
-        f"cues {min(len(cues), 1)}",
-        f"clause {clause_opener(passage, figure, span)}",
-    ]
-    if passage.quotation_at(figure.span.start) is not None:
-        found.append("quoted")
-    spoken = lowered_words(passage.text, span)
-    if spoken & words("background", "words"):
-        found.append("background")
-    if spoken & words("person", "first"):
-        found.append("first person")
-    if "also" in spoken:
-        found.append("also")
-    found += tenses(spoken)
-    if figure.headline:
-        found.append("headline")
-    if word_before(passage.text, figure.span.start) in ("the", "these", "those", "both"):
-        found.append("definite")
-    return tuple(found)
-
-
-def opener(text: str, sentence: Span) -> str:
-    """Whether the first words of a sentence go on with an account, turn from it, date it, or do neither."""
-    first = [word.strip("“\"'‘,") for word in text[sentence.start : sentence.start + 60].lower().split()[:6]]
-    if not words("openers", "adding").isdisjoint(first):
-        return "adding"
-    for name in ("pronoun", "turning"):
-        if first and first[0] in words("openers", name):
-            return name
-    if not words("openers", "dated").isdisjoint(first[:3]) or any(word.isdigit() and len(word) == 4 for word in first):
-        return "dated"
-    for name in ("hedging", "article"):
-        if first and first[0] in words("openers", name):
-            return name
-    return "number" if first and first[0][:1].isdigit() else "other"
-
-
-def tenses(spoken: set[str]) -> list[str]:
-    """The tenses that the auxiliaries of a sentence put it in."""
-    return [name for name in ("perfect", "present", "past", "future") if not words("tense", name).isdisjoint(spoken)]
-
-
-def clause_opener(passage: Passage, figure: Figure, sentence: Span) -> str:
-    """The last clause joint before the figure in its sentence."""
-    joints = passage.joints(max(sentence.start, figure.span.start - 200), figure.span.start)
-    return joints[-1] if joints else "none"
-
-
-def lowered_words(text: str, span: Span) -> set[str]:
-    """The words of a sentence in lower case; of a very long one, its first thousand characters."""
-    return {word.strip(",.;:“”\"'()") for word in text[span.start : min(span.end, span.start + 1000)].lower().split()}
-
-
 def voice_evidence(passage: Passage, route: str, voice: Voice) -> list[str]:
     """What the voice itself is, whatever it is said of."""
     source, cue = voice.source, voice.cue
     return [
         route,
-        f"{route} {strength(cue)}",
+        f"{route} {voice.strength}",
         f"{route} {cue.lemma}",
-        f"{route} {strength(cue)} {use(passage.text, cue)}",
+        f"{route} {voice.strength} {voice.use}",
         f"{route} by {source.kind if source else 'nobody'}",
         f"{route} {voice.mention.form if voice.mention else 'unnamed'}",
     ]
@@ -105,7 +42,7 @@ def own(passage: Passage, figure: Figure, candidate: Candidate, voice: Voice) ->
     gap = passage.joints(start, end)
     found = voice_evidence(passage, "own", voice)
     found += [
-        f"own {side} {strength(voice.cue)}",
+        f"own {side} {voice.strength}",
         f"own {side} rank{min(candidate.rank, 2)}",
         f"own {side} {shadow(passage, voice, candidate.between, side)}",
         f"own {side} gap{distance(end - start)}",
@@ -114,12 +51,12 @@ def own(passage: Passage, figure: Figure, candidate: Candidate, voice: Voice) ->
         f"own {side} last {gap[-1] if gap else 'none'}",
         f"own {side} {figure.kind}",
         f"own {side} {quotation_relation(passage, figure.span.start, cue.start)}",
-        f"own {side} {strength(voice.cue)} {reach(gap, side)}",
+        f"own {side} {voice.strength} {reach(gap, side)}",
         f"own bound {confidence(voice)}",
-        f"own {strength(voice.cue)} takes {complement(passage, figure, voice, side)}",
+        f"own {voice.strength} takes {complement(passage, figure, voice, side)}",
     ]
     if not voice.plain:
-        found += [f"own weak {side} {reach(gap, side)}", f"own weak {use(passage.text, voice.cue)}"]
+        found += [f"own weak {side} {reach(gap, side)}", f"own weak {voice.use}"]
     found += [f"own {side} over {joint}" for joint in set(gap)]
     if voice.cue.kind == "document":
         found.append(f"own document {document_use(passage, cue)}")
@@ -191,10 +128,10 @@ def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str
     if side == "left":
         found.append(f"own opens {distance(max(first - clause_start(passage, sentence.start, first), 0))}")
         found.append(f"own then {next_word(passage.text, cue.end)}")
-        found.append(f"own {strength(voice.cue)} then {next_word(passage.text, cue.end)}")
+        found.append(f"own {voice.strength} then {next_word(passage.text, cue.end)}")
     else:
         found.append(f"own closes {distance(max(sentence.end - last, 0))}")
-        found.append(f"own {strength(voice.cue)} closes {distance(max(sentence.end - last, 0))}")
+        found.append(f"own {voice.strength} closes {distance(max(sentence.end - last, 0))}")
         found.append(f"own after {sign_before(passage.text, first)}")
         found.append(f"own right then {next_word(passage.text, last)}")
     if mention.start <= figure.span.start < mention.end:
@@ -231,7 +168,7 @@ def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:
     found = voice_evidence(passage, "tag", voice)
     found += [
         f"tag {side}",
-        f"tag {side} {strength(voice.cue)}",
+        f"tag {side} {voice.strength}",
         f"tag {side} rank{rank}",
         f"tag {side} gap{distance(max(end - start, 0))}",
         f"tag {side} blocks{min(blocks, 2)}",
@@ -266,7 +203,7 @@ def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[s
     if route == "back" and same_voice_next(scene, figure, voice):
         found.append("back and next")
     if route == "next":
-        found += ["next " + opening(passage, voice), f"next {strength(voice.cue)} {opening(passage, voice)}"]
+        found += ["next " + opening(passage, voice), f"next {voice.strength} {opening(passage, voice)}"]
     return found
 
 

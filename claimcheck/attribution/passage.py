@@ -122,9 +122,11 @@ def joints(text: str) -> tuple[Row, list[str]]:
     starts, ends, names = [], [], []
     classes = joint_classes()
     for match in joint_pattern().finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        names.append(classes[match[0].lower()])
+        name = classes.get(match[0])
+        if name is not None:
+            starts.append(match.start())
+            ends.append(match.end())
+            names.append(name)
     return Row(starts, ends), names
 
 
@@ -139,14 +141,14 @@ def words(*path: str) -> frozenset[str]:
 
 @cache
 def joint_classes() -> dict[str, str]:
-    """Each joint as written in lower case, and its class."""
+    """Each joint in every case that it is written in, and its class."""
     signs = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close"}
     signs |= dict.fromkeys(("—", "–", "--", " - "), "dash") | dict.fromkeys('“”"«»', "quote")
-    return signs | {word: name for name, entry in table("attribution")["joints"].items() for word in entry}
+    listed = {word: name for name, entry in table("attribution")["joints"].items() for word in entry}
+    return signs | {form: name for word, name in listed.items() for form in (word, word.capitalize(), word.upper())}
 
 
 @cache
 def joint_pattern() -> "regex.Pattern[str]":
-    """Signs and joining words, one alternation."""
-    listed = [joint for joint in joint_classes() if joint[0].isalpha()]
-    return regex.compile(r"\b(?:\L<words>)\b|--|\ -\ |[,;:()—–“”\"«»]", regex.IGNORECASE, words=listed)
+    """Words and signs; which of them are joints is for `joint_classes` to say."""
+    return regex.compile(r"\w++|[,;:()—–“”\"«»]|--|\ -\ ")

@@ -6,7 +6,7 @@ fall back on whoever spoke last.
 
 from dataclasses import dataclass
 
-from claimcheck.attribution.grammar import capital, grammatical
+from claimcheck.attribution.grammar import ADJACENT, capital, grammatical
 from claimcheck.attribution.passage import Passage, phrase, words
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.model import Cue, Mention, Source, Span
@@ -34,6 +34,8 @@ class Voice:
     mention: Mention | None
     source: Source | None
     confidence: float
+    strength: str
+    use: str
 
     @property
     def reports(self) -> bool:
@@ -43,7 +45,7 @@ class Voice:
     @property
     def plain(self) -> bool:
         """Whether the cue plainly attributes: anything between it and a figure counts as its report."""
-        return self.source is not None and strength(self.cue) in ("report", "according_to")
+        return self.source is not None and self.strength in ("report", "according_to")
 
 
 def voices(passage: Passage, weights: Weights) -> tuple[Voice, ...]:
@@ -62,29 +64,52 @@ def bind(passage: Passage, index: int, last: Mention | None, weights: Weights) -
     """The voice at one cue; `last` is the mention that spoke before it."""
     cue = passage.cues[index]
     sentence = passage.sentence_at(cue.span.start)
-    options = options_at(passage, cue, sentence, last)
+    reading = Reading(cue, strength(cue), use(passage.text, cue))
+    options = options_at(passage, reading, passage.sentence(sentence), last)
     chances = shares([weights.sum(option.evidence) for option in options])
     best = max(range(len(options)), key=chances.__getitem__)
     mention = options[best].mention
     source = passage.sources.get(mention.source) if mention else None
-    return Voice(cue, sentence, options, mention, source, chances[best])
+    return Voice(cue, sentence, options, mention, source, chances[best], reading.strength, reading.use)
 
 
-def options_at(passage: Passage, cue: Cue, sentence: int, last: Mention | None) -> tuple[Option, ...]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cue with what is weighed of it alone."""
+
+    cue: Cue
+    strength: str
+    use: str
+
+
+def options_at(passage: Passage, reading: Reading, sentence: Span, last: Mention | None) -> tuple[Option, ...]:
     """The mentions of the cue's sentence nearest to it on either side, whoever spoke last, and nobody."""
-    span = passage.sentence(sentence)
-    options: list[Option] = []
-    if names_somebody(passage.text, cue):
-        before, around, behind = beside(passage, cue, span)
-        subject = grammatical(passage, cue, span, before, behind)
-        for side, mentions in (("left", before), ("right", behind)):
-            for rank, mention in enumerate(mentions, 1):
-                options.append(Option(mention, evidence(passage, cue, mention, f"{side}{rank}", mention is subject)))
-        options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
-    if last is not None and names_somebody(passage.text, cue) and all(option.mention != last for option in options):
-        options.append(Option(last, earlier(passage, cue, options[0].mention if options else None, last)))
-    options.append(Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}")))
-    return tuple(options)
+    cue = reading.cue
+    nobody = Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}"))
+    if not names_somebody(passage.text, cue):
+        return (nobody,)
+    before, around, behind = beside(passage, cue, sentence)
+    subject = grammatical(passage, cue, sentence, before, behind)
+    if subject is not None and settled(cue, subject, before, behind):
+        return (Option(subject, ("settled",)),)
+    options = [
+        Option(mention, evidence(passage, reading, mention, f"{side}{rank}", mention is subject))
+        for side, mentions in (("left", before), ("right", behind))
+        for rank, mention in enumerate(mentions, 1)
+    ]
+    options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
+    if last is not None and all(option.mention != last for option in options):
+        options.append(Option(last, earlier(passage, reading, options[0].mention if options else None, last)))
+    return (*options, nobody)
+
+
+def settled(cue: Cue, subject: Mention, before: list[Mention], behind: list[Mention]) -> bool:
+    """Whether the grammatical speaker stands right beside the cue and nobody else does: nothing is left to weigh."""
+    if subject.form == "pronoun":
+        return False
+    left = bool(before) and cue.span.start - phrase(before[0]).end <= ADJACENT
+    right = bool(behind) and phrase(behind[0]).start - cue.span.end <= ADJACENT
+    return left != right and subject is (before[0] if left else behind[0])
 
 
 def names_somebody(text: str, cue: Cue) -> bool:
@@ -92,12 +117,12 @@ def names_somebody(text: str, cue: Cue) -> bool:
     return cue.kind != "hearsay" or text[cue.span.end : cue.span.end + 4] == " by "
 
 
-def earlier(passage: Passage, cue: Cue, nearest: Mention | None, last: Mention) -> tuple[str, ...]:
+def earlier(passage: Passage, reading: Reading, nearest: Mention | None, last: Mention) -> tuple[str, ...]:
     """What speaks for whoever spoke before: a cue without a subject, or a pronoun that may well mean that one."""
-    found = ["before", f"before {strength(cue)}"]
+    found = ["before", f"before {reading.strength}"]
     if nearest is None:
         return (*found, "before none")
-    if nearest.form == "pronoun" and nearest.span.end <= cue.span.start:
+    if nearest.form == "pronoun" and nearest.span.end <= reading.cue.span.start:
         word = nearest.span.of(passage.text).lower()
         return (*found, f"before {word}", f"before {'same' if nearest.source == last.source else 'other'} {word}")
     return (*found, "before some")
@@ -120,8 +145,9 @@ def strength(cue: Cue) -> str:
     return "agent" if cue.kind == "according_to" and cue.lemma in words("verbs", "agents") else cue.kind
 
 
-def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str, subject: bool) -> tuple[str, ...]:
+def evidence(passage: Passage, reading: Reading, mention: Mention, slot: str, subject: bool) -> tuple[str, ...]:
     """What speaks for and against a mention beside a cue in its sentence."""
+    cue = reading.cue
     side = slot[:-1]
     whole = phrase(mention)
     start, end = (whole.end, cue.span.start) if side == "left" else (cue.span.end, whole.start)
@@ -129,20 +155,20 @@ def evidence(passage: Passage, cue: Cue, mention: Mention, slot: str, subject: b
     source = passage.sources.get(mention.source)
     found = [
         slot,
-        f"{slot} {strength(cue)}",
-        f"{slot} {use(passage.text, cue)}",
+        f"{slot} {reading.strength}",
+        f"{slot} {reading.use}",
         f"{side} {cue.lemma}",
-        f"{side} {strength(cue)} gap{distance(end - start)}",
+        f"{side} {reading.strength} gap{distance(end - start)}",
         f"{side} commas{min(gap.count('comma'), 3)}",
         f"{side} {mention.form}",
         f"kind {source.kind if source else 'none'}",
         f"{side} {word_class(passage.text, whole.start)}",
         f"{side} {wrapping(passage.text, start, end)}",
     ]
-    found += setting(passage, cue, whole, side)
+    found += setting(passage, reading, whole, side)
     found.append("named" if capital(passage, mention) else "described")
     if subject:
-        found += ["grammatical", f"grammatical {strength(cue)}"]
+        found += ["grammatical", f"grammatical {reading.strength}"]
     found += [f"{side} over {joint}" for joint in set(gap)]
     if any(True for i in passage.cue_row.within(start, end)):
         found.append(f"{side} other cue")
@@ -159,14 +185,14 @@ def wrapping(text: str, start: int, end: int) -> str:
     return "wrapped" if opens and closes and end - start > 3 else "opened" if opens else "closed" if closes else "bare"
 
 
-def setting(passage: Passage, cue: Cue, mention: Span, side: str) -> list[str]:
+def setting(passage: Passage, reading: Reading, mention: Span, side: str) -> list[str]:
     """Where a mention stands in its sentence: first, in a relative clause, or right behind another cue."""
-    sentence = passage.sentence(passage.sentence_at(cue.span.start))
+    sentence = passage.sentence(passage.sentence_at(reading.cue.span.start))
     found = []
     before = passage.joints(max(sentence.start, mention.start - 60), mention.start)
     found.append(f"{side} in {before[-1] if before else 'main'}")
     if mention.start - sentence.start <= 2:
-        found += [f"{side} initial", f"{side} initial {use(passage.text, cue)}"]
+        found += [f"{side} initial", f"{side} initial {reading.use}"]
     taken = passage.cue_row.within(mention.start - 20, mention.start)
     if len(taken) and 0 <= mention.start - passage.cue_row.ends[taken[-1]] <= 5:
         found.append(f"{side} behind {strength(passage.cues[taken[-1]])}")
