@@ -23,7 +23,7 @@ from claimcheck.attribution.evidence import evidence
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.surroundings import surroundings
-from claimcheck.attribution.voices import Voice, voices
+from claimcheck.attribution.voices import Voice
 from claimcheck.model import Figure
 from training.annotated import Article, own_articles, read, same_name
 from training.fitting import Choice, fit
@@ -38,7 +38,7 @@ def speaker_choices(articles: Sequence[Article]) -> list[Choice]:
     """Who speaks at a cue: for each sourced figure, the cue that stands nearest to a name of its source."""
     found: dict[tuple[str, int], Choice] = {}
     for one in articles:
-        stage = scene(one.passage, voices(one.passage, Weights({})), one.figures)
+        stage = scene(one.passage, Weights({}), one.figures)
         for figure in one.figures:
             gold = one.gold.get(figure.id)
             if gold is None or gold["sourcing"] not in ("named", "anonymous"):
@@ -75,7 +75,7 @@ def reach_choices(articles: Sequence[Article], speaker: Weights) -> list[Choice]
     """Which candidate stands behind each annotated figure; the figures of one sentence count less each."""
     found = []
     for one in articles:
-        stage = scene(one.passage, voices(one.passage, speaker), one.figures)
+        stage = scene(one.passage, speaker, one.figures)
         crowd = Counter(figure.sentence for figure in one.figures if figure.id in one.gold)
         for figure in one.figures:
             gold = one.gold.get(figure.id)
@@ -116,7 +116,7 @@ def check(articles: Sequence[Article], speaker: Weights, reach: Weights) -> Coun
     """How often sourcing and source come out right."""
     count: Counter[str] = Counter()
     for one in articles:
-        stage = scene(one.passage, voices(one.passage, speaker), one.figures)
+        stage = scene(one.passage, speaker, one.figures)
         for figure in one.figures:
             gold = one.gold.get(figure.id)
             if gold is None:

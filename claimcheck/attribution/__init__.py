@@ -10,7 +10,6 @@ from claimcheck.attribution.decision import attributed
 from claimcheck.attribution.passage import passage
 from claimcheck.attribution.roster import standing
 from claimcheck.attribution.scorer import trained
-from claimcheck.attribution.voices import voices
 from claimcheck.model import Attribution, Figure, Layout, Link, Source, Speakers
 
 
@@ -31,6 +30,5 @@ def attribute(
         order, and one attribution for each figure, in the order of `figures`. Never raises on article text.
     """
     model = trained()
-    here = passage(text, layout, speakers)
-    stage = scene(here, voices(here, model.speaker), figures)
+    stage = scene(passage(text, layout, speakers), model.speaker, figures)
     return standing(speakers.sources, tuple(attributed(stage, figure, model.reach, links) for figure in figures))

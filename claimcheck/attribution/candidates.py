@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.attribution.passage import Passage
+from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches
-from claimcheck.attribution.voices import Voice, means_another_thing
+from claimcheck.attribution.voices import Voice, bind, means_another_thing, plain_voices
 from claimcheck.model import Figure, Span
 
 Route = Literal["nobody", "own", "tag", "speech", "back", "next"]
@@ -40,29 +41,40 @@ NOBODY = Candidate("nobody")
 class Scene:
     """An article's voices beside its figures.
 
-    `carrying` are the voices that can run on; `states` what each sentence's figures say happened; `speeches` the
-    speaker of each paragraph of a speech; `openings` remembers what the figures of a sentence share.
+    `heard` holds the voice at each cue bound so far; `carrying` the plain ones outside quotations, which can run on;
+    `states` what each sentence's figures say happened; `speeches` the speaker of each paragraph of a speech; `openings`
+    remembers what the figures of a sentence share.
     """
 
     passage: Passage
-    voices: tuple[Voice, ...]
+    weights: Weights
+    heard: dict[int, Voice]
     carrying: tuple[Voice, ...]
     carrying_starts: list[int]
     states: dict[int, frozenset[str]]
     speeches: dict[int, Voice]
     openings: dict[int, tuple[str, ...]]
 
+    def voice(self, index: int) -> Voice:
+        """The voice at a cue, by the cue's index."""
+        if index not in self.heard:
+            before = bisect_left(self.carrying_starts, self.passage.cues[index].span.start) - 1
+            last = self.carrying[before].mention if before >= 0 else None
+            self.heard[index] = bind(self.passage, index, last, self.weights)
+        return self.heard[index]
 
-def scene(passage: Passage, voices: tuple[Voice, ...], figures: tuple[Figure, ...]) -> Scene:
-    """What all figures of one article share."""
-    carrying = tuple(v for v in voices if v.reports and passage.quotation_at(v.cue.span.start) is None)
+
+def scene(passage: Passage, weights: Weights, figures: tuple[Figure, ...]) -> Scene:
+    """What all figures of one article share; `weights` say who speaks at a cue."""
+    heard = plain_voices(passage, weights)
+    carrying = tuple(v for v in heard.values() if v.plain and passage.quotation_at(v.cue.span.start) is None)
     states: dict[int, set[str]] = {}
     for figure in figures:
         if figure.state != "other":
             states.setdefault(figure.sentence, set()).add(figure.state)
     frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
-    starts = [v.cue.span.start for v in carrying]
-    return Scene(passage, voices, carrying, starts, frozen, speeches(passage, carrying, starts), {})
+    starts = [voice.cue.span.start for voice in carrying]
+    return Scene(passage, weights, heard, carrying, starts, frozen, speeches(passage, carrying, starts), {})
 
 
 def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
@@ -99,7 +111,7 @@ def outwards(scene: Scene, cues: Iterable[int], route: Route) -> list[Candidate]
     found: list[Candidate] = []
     passed, rank = None, 0
     for index in cues:
-        voice = scene.voices[index]
+        voice = scene.voice(index)
         if means_another_thing(scene.passage.text, voice.cue):
             continue
         found.append(Candidate(route, voice, rank, passed))

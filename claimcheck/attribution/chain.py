@@ -13,7 +13,7 @@ def cited(scene: Scene, figure: Figure, speaker: Voice) -> str | None:
     passage = scene.passage
     sentence = passage.sentence(speaker.sentence)
     for index in list(passage.cue_row.within(sentence.start, sentence.end))[:NEAR]:
-        voice = scene.voices[index]
+        voice = scene.voice(index)
         if voice is not speaker and relays(voice, speaker, figure):
             return voice.source.id if voice.source else None
     return None

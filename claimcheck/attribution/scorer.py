@@ -20,8 +20,10 @@ class Weights:
 
     def sum(self, evidence: Iterable[str]) -> float:
         """The score of a candidate with this evidence."""
-        get = self.of.get
-        return sum(get(name, 0.0) for name in evidence)
+        get, total = self.of.get, 0.0
+        for name in evidence:
+            total += get(name, 0.0)
+        return total
 
 
 @dataclass(frozen=True, slots=True)

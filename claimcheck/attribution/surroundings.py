@@ -35,7 +35,7 @@ def of_sentence(scene: Scene, index: int, span: Span) -> tuple[str, ...]:
     found = [
         f"in {block.kind if block else 'body'}",
         f"opens {opener(passage.text, span)}",
-        f"plain {min(sum(scene.voices[i].plain for i in cues), 2)}",
+        f"plain {min(sum(i in scene.heard and scene.heard[i].plain for i in cues), 2)}",
         f"cues {min(len(cues), 1)}",
         *tenses(spoken),
     ]

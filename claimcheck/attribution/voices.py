@@ -1,7 +1,7 @@
 """Who speaks at each cue: the mentions around it, ranked by where they stand.
 
-A cue is bound before any figure is looked at, once, in text order, so that "the ministry added" can
-fall back on whoever spoke last.
+Cues that plainly attribute are bound first, in text order, so that "… it added" can fall back on whoever spoke last;
+the others only where a figure stands near enough to ask.
 """
 
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from claimcheck.attribution.passage import Passage, phrase, words
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.model import Cue, Mention, Source, Span
 
-LEFT, RIGHT = 4, 3
+LEFT, RIGHT = 3, 2
 """How many mentions on each side of a cue are weighed: further ones were never right in the trials."""
+PLAIN = frozenset(("report", "according_to"))
 REPORTING = frozenset(("say", "according_to", "document", "count", "tag"))
 
 
@@ -45,19 +46,18 @@ class Voice:
     @property
     def plain(self) -> bool:
         """Whether the cue plainly attributes: anything between it and a figure counts as its report."""
-        return self.source is not None and self.strength in ("report", "according_to")
+        return self.source is not None and self.strength in PLAIN
 
 
-def voices(passage: Passage, weights: Weights) -> tuple[Voice, ...]:
-    """One voice for each cue of the article, in text order."""
-    heard: list[Voice] = []
+def plain_voices(passage: Passage, weights: Weights) -> dict[int, Voice]:
+    """The voice at each cue that plainly attributes, by the cue's index, in text order."""
+    heard: dict[int, Voice] = {}
     last: Mention | None = None
-    for index in range(len(passage.cues)):
-        voice = bind(passage, index, last, weights)
-        heard.append(voice)
-        if voice.reports:
-            last = voice.mention
-    return tuple(heard)
+    for index, cue in enumerate(passage.cues):
+        if strength(cue) in PLAIN:
+            voice = heard[index] = bind(passage, index, last, weights)
+            last = voice.mention or last
+    return heard
 
 
 def bind(passage: Passage, index: int, last: Mention | None, weights: Weights) -> Voice:
