@@ -160,7 +160,7 @@ class SentenceReading:
             total=bool(
                 self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
             ),
-            history=bool(self.signs.between("history", self.span.start, figure.span.start)),
+            history=self.is_history(figure),
             change=change,
             revision=any(s.value == "revision" for s in self.signs.of("change")),
             stems=self.stems,
@@ -247,6 +247,14 @@ class SentenceReading:
         behind = self.signs.between("ordinal", figure.span.end, end)
         found = behind or self.signs.between("ordinal", start, figure.span.start)
         return found[0].value if found else None
+
+    def is_history(self, figure: Figure) -> bool:
+        """Whether the figure is of another time: after "compared with", or "the deadliest since …"."""
+        told = self.signs.between("history", self.span.start, figure.span.start)
+        if any(sign.value == "words" for sign in told):
+            return True
+        since = [sign for sign in self.times.windows if sign.value == "since" and sign.span.start < figure.span.start]
+        return bool(told and since and since[-1].span.start > told[0].span.start)
 
     def is_beside(self, figure: Figure, kind: str) -> bool:
         """Whether the figure stands beside such a word: "another seven", "five more", "nine other civilians"."""

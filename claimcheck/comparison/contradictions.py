@@ -96,8 +96,16 @@ def told_apart(x: Claim, y: Claim) -> bool:
     days = bool(reported[0] and reported[1] and not reported[0] & reported[1])
     beside = x.more or y.more or x.other or y.other or (y.also and not two_speakers(x, y))
     numbered = x.ordinal is not None or y.ordinal is not None
-    years = bool(x.times.years) != bool(y.times.years)
+    years = dated_apart(x, y)
     return bool(moved or modal or days or beside or numbered or years or x.history or y.history or totals(x, y))
+
+
+def dated_apart(x: Claim, y: Claim) -> bool:
+    """Whether one names a year, as figures of the past do, and the other none; a full date in the next sentence may."""
+    if bool(x.times.years) == bool(y.times.years):
+        return False
+    dated = x if x.times.years else y
+    return not dated.times.dates or abs(x.figure.sentence - y.figure.sentence) > 1
 
 
 def totals(x: Claim, y: Claim) -> bool:
@@ -145,10 +153,12 @@ def tied(x: Claim, y: Claim) -> bool:
 
 
 def names_it(found: frozenset[str], wording: int) -> bool:
-    """Whether the links say which thing it is: its event, its place and day, or the same words about the same noun."""
+    """Whether the links say which thing it is: its event, its place and day, or the same words about it."""
     if "event" in found or {"place", "time"} <= found or {"country", "time"} <= found:
         return True
-    return "noun" in found and (wording > 1 or (wording == 1 and "country" in found))
+    if wording > 1:
+        return bool({"noun", "country"} & found)
+    return wording == 1 and "noun" in found and bool({"country", "time"} & found)
 
 
 def shared_wording(x: Claim, y: Claim) -> int:
