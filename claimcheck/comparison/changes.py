@@ -14,6 +14,9 @@ from claimcheck.comparison.things import same_counted, same_measure
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
+# Characters between a tally and what it was before.
+REACH = 140
+
 
 @cache
 def rising() -> "regex.Pattern[str]":
@@ -51,6 +54,14 @@ def to_from() -> "regex.Pattern[str]":
     )
 
 
+@cache
+def earlier_toll() -> "regex.Pattern[str]":
+    """Words that end right before the value that a tally had: "updating a previous toll of 112"."""
+    return regex.compile(
+        r"\b(?:previous|earlier|initial|prior|preliminary)\s(?:death\s)?(?:toll|count|figure|estimate|tally|report)s?\sof(?:\s(?:at|least|about|some))*$"
+    )
+
+
 def find_changes(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """`updates` relations inside sentences; `holds` False with a grade where the verb's direction is refuted."""
     counts = [c for c in claims if c.figure.kind in ("count", "money", "percent", "measure", "rate")]
@@ -72,6 +83,8 @@ def change(text: str, left: Claim, right: Claim) -> tuple[Claim, Claim, str] | N
     gap, lead = between(text, left, right), before(text, left, 110)
     if "from" in lead.split()[-4:] and from_to().match(gap):
         return left, right, direction_of(lead)
+    if earlier_toll().search(gap) and len(gap) < REACH:
+        return right, left, "unknown"
     if to_from().match(gap) and (
         "to" in lead.split()[-4:]
         or gap.startswith((", up", ", down", "from", ", from"))

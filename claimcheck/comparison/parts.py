@@ -250,8 +250,9 @@ def holds_part(claim: Claim, whole: Claim) -> bool:
 
 def left_out(claim: Claim, whole: Claim) -> bool:
     """Whether a bare number leaves out the noun before it, at no other place or time."""
-    noun = claim.counted.head is not None and claim.counted.head == whole.counted.head and not claim.counted.generic
-    return noun and not claim.more and not places_clash(claim, whole, {}) and not times_clash(claim, whole)
+    noun = claim.counted.head is not None and claim.counted.head == whole.counted.head
+    opens = claim.words.starts[0] >= claim.figure.span.start if claim.counted.generic and claim.words.starts else True
+    return noun and opens and not claim.more and not places_clash(claim, whole, {}) and not times_clash(claim, whole)
 
 
 def of_a_total(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
