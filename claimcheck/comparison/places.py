@@ -26,8 +26,11 @@ def read_places(signs: Signs) -> list[Sign]:
 
 def shouted(signs: Signs) -> bool:
     """Whether nearly every word has a capital: a wire in capitals or a headline in title case."""
+    capitals = sum(signs.capitals)
+    if 2 * capitals < len(signs.lowers):
+        return False
     letters = sum(lower[0].isalpha() for lower in signs.lowers)
-    return letters > 3 and sum(signs.capitals) >= 0.9 * letters
+    return letters > 3 and capitals >= 0.9 * letters
 
 
 def opens_place(signs: Signs, at: int) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.model import Span
 
 # Arabic articles open a name in small letters.
 ARTICLES = frozenset({"al-", "el-", "ad-", "as-", "at-"})
+POSSESSIVE = frozenset({"'s", "’s"})
 
 
 class Sign(NamedTuple):
@@ -77,21 +78,27 @@ def country_words() -> dict[str, str]:
 def read_signs(text: str, span: Span) -> Signs:
     """The words and signs of one sentence."""
     signs = Signs([], [], [], [], defaultdict(list))
-    for match in word_pattern().finditer(text, span.start, span.end):
-        raw = match[0]
-        signs.starts.append(match.start())
-        signs.ends.append(match.end())
-        signs.lowers.append(bare(raw.lower()))
-        signs.capitals.append(raw[0].isupper() or raw[:3] in ARTICLES)
-    lexicon, lowers = phrases(), signs.lowers
-    for at, lower in enumerate(lowers):
-        for parts, kind, value in lexicon.get(lower, ()):
-            if len(parts) == 1 or tuple(lowers[at : at + len(parts)]) == parts:
+    raw, base, lexicon = span.of(text), span.start, phrases()
+    known: list[tuple[int, tuple[tuple[tuple[str, ...], str, str], ...]]] = []
+    for match in word_pattern().finditer(lowered(raw)):
+        lower, (start, end) = match[0], match.span()
+        if lower[-2:] in POSSESSIVE:
+            lower = lower[:-2]
+        if lower in lexicon:
+            known.append((len(signs.lowers), lexicon[lower]))
+        signs.starts.append(base + start)
+        signs.ends.append(base + end)
+        signs.lowers.append(lower)
+        signs.capitals.append(raw[start].isupper() or lower[:3] in ARTICLES)
+    for at, entries in known:
+        for parts, kind, value in entries:
+            if len(parts) == 1 or tuple(signs.lowers[at : at + len(parts)]) == parts:
                 end = signs.ends[at + len(parts) - 1]
                 signs.kinds[kind].append(Sign(kind, value, Span(signs.starts[at], end), at))
     return signs
 
 
-def bare(lower: str) -> str:
-    """A word without its possessive ending: "kharkiv's" -> "kharkiv"."""
-    return lower[:-2] if lower[-2:] in ("'s", "’s") else lower
+def lowered(raw: str) -> str:
+    """Lower case, character for character: where one letter would become two, it stays as it is ("İ")."""
+    lower = raw.lower()
+    return lower if len(lower) == len(raw) else "".join(c.lower() if len(c.lower()) == 1 else c for c in raw)

@@ -130,8 +130,8 @@ def announced(whole: Claim, text: str, gap: str) -> bool:
 
 def can_add(claim: Claim, whole: Claim) -> bool:
     """Whether a claim may be an addend of a whole: of one kind, with the same said of it, and smaller."""
-    small, large = number(claim), number(whole)
-    if small is None or large is None or small >= large or small <= 0 or not counts_alike(claim, whole):
+    small, large = claim.figure.amount.low, whole.figure.amount.low
+    if small is None or large is None or not 0 < small < large or not counts_alike(claim, whole):
         return False
     if whole.figure.category not in HUMAN and not telling_sum(whole):
         narrowed = whole.counted.modifiers <= claim.counted.modifiers
@@ -150,6 +150,8 @@ def telling_sum(whole: Claim) -> bool:
 def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
     """A run of neighbours, behind the whole or before it, whose numbers add up to it exactly."""
     whole = counts[at]
+    if len(counts) < 3 or (number(whole) or 0) < 2:
+        return []
     wide = bool(summed_up().search(around(text, whole, 30)))
     ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
     behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]

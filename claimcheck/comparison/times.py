@@ -73,7 +73,7 @@ def read_times(signs: Signs) -> Times:
             date = bounded(signs, dated(signs, sign))
             (days if date.kind == "day" else months).append(date)
     for at, lower in enumerate(signs.lowers):
-        if is_year(lower):
+        if lower[0] in "12" and is_year(lower):
             years.append(Sign("year", lower, Span(signs.starts[at], signs.ends[at]), at))
     return Times(tuple(days), tuple(months), tuple(years), tuple(reported), tuple(read_windows(signs)))
 
