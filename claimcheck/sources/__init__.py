@@ -62,7 +62,7 @@ def outside_quotations(tokens: Tokens, layout: Layout, phrases: list[Phrase]) ->
 
 def _speakers(tokens: Tokens, roster: Roster, phrases: list[Phrase]) -> Speakers:
     """The entities with some sign that they speak, numbered by first mention."""
-    listed = [(entity, _kept(tokens, entity)) for entity in roster.entities if _may_speak(tokens, entity)]
+    listed = [(entity, _kept(tokens, entity)) for entity in roster.entities if _may_speak(entity)]
     listed = sorted((pair for pair in listed if pair[1]), key=lambda pair: pair[1][0][0].first)
     sources, mentions = [], []
     for number, (entity, kept) in enumerate(listed, 1):
@@ -74,11 +74,11 @@ def _speakers(tokens: Tokens, roster: Roster, phrases: list[Phrase]) -> Speakers
     return Speakers(tuple(sources), tuple(mentions), find_cues(tokens, phrases))
 
 
-def _may_speak(tokens: Tokens, entity: Entity) -> bool:
+def _may_speak(entity: Entity) -> bool:
     """Whether an entity is worth weighing: a cue stands beside it somewhere, or its name or role is telling."""
     if entity.speaks or entity.role is not None or entity.heads or entity.shape == "office":
         return True
-    return (entity.shape == "unnamed" and entity.kind in ("anonymous", "expert")) or entity.shape == "institution"
+    return entity.shape == "institution"
 
 
 def _kept(tokens: Tokens, entity: Entity) -> list[tuple[Phrase, Form]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
 
+LONGEST_DEPARTMENT = 8  # tokens between an office and its holder, commas included
 CLOSES = frozenset(",v.x\nq-:();FBoh!?&")
 
 
@@ -12,6 +13,8 @@ def join_appositions(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """The same phrases, where a role beside a name has become part of the name's phrase."""
     joined: list[Phrase] = []
     for phrase in phrases:
+        if len(joined) > 1 and _is_department(tokens, joined[-2], joined[-1], phrase):
+            joined.pop()
         merged = _merged(tokens, joined[-1], phrase) if joined else None
         if merged is None:
             joined.append(phrase)
@@ -31,17 +34,37 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     if closing not in CLOSES:
         return None
     speaks = before.speaks or after.speaks
-    if between not in (",", ",n,", ",n,d", "-", "("):
-        return None
-    if before.shape == "person" and _is_role(tokens, after) and _may_hold(tokens, before, after, closing):
+    if (
+        between in (",", ",n,", ",n,d", "-", "(")
+        and before.shape == "person"
+        and _is_role(tokens, after)
+        and _may_hold(tokens, before, after, closing)
+    ):
         role = before if before.role_end > before.role else after
         span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
         return replace(before, end=after.end, role=span[0], role_end=span[1], speaks=speaks)
-    bare_name = after.shape == "person" and after.role == after.role_end
-    closes = closing in ",v.\nx" if between == "," else between == "(" and closing == ")"
+    ranked = set(tokens.letters[after.role : after.role_end]) <= {"T", "s"}
+    bare_name = after.shape == "person" and ranked
+    department = between[:1] == between[-1:] == "," and 2 < len(between) <= LONGEST_DEPARTMENT
+    if between == "," or (department and before.shape == "office" and "v" not in between and closing in ",v"):
+        closes = closing in ",v.\nx"
+    else:
+        closes = between == "(" and closing == ")"
     if closes and _is_role(tokens, before) and bare_name:
         return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
+
+
+def _is_department(tokens: Tokens, office: Phrase, middle: Phrase, person: Phrase) -> bool:
+    """ "The director, army public relations, General Usman, said": the middle is the office's department."""
+    if office.shape != "office" or person.shape != "person" or middle.shape not in ("institution", "person"):
+        return False
+    commas = tokens.letters[office.end] == "," == tokens.letters[person.first - 1]
+    return commas and person.first - office.end <= LONGEST_DEPARTMENT and _closes(tokens, person)
+
+
+def _closes(tokens: Tokens, person: Phrase) -> bool:
+    return tokens.letters[person.end] in ",v"
 
 
 def _coordinated(before: Phrase, after: Phrase) -> Phrase:

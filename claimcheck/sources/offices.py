@@ -71,7 +71,7 @@ def house(roster: Roster, phrase: Phrase) -> Entity | None:
     letters = roster.tokens.letters
     inner = [at for at in range(phrase.name, phrase.name_end) if at != phrase.head and letters[at] in "KO"]
     if not inner:
-        return None
+        return _signing_body(roster, phrase)
     before = [at for at in inner if at < phrase.head]
     if before:
         return find_body(roster, phrase.name, before[-1] + 1, before[-1])[0]
@@ -79,6 +79,17 @@ def house(roster: Roster, phrase: Phrase) -> Entity | None:
     while first < inner[0] and letters[first] in "fFBdvx":
         first += 1
     return find_body(roster, first, phrase.name_end, inner[0])[0]
+
+
+def _signing_body(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Who a document is by, where no known body or head noun tells: "a survey by the Lagos Barometer"."""
+    letters = roster.tokens.letters
+    if letters[phrase.body_end : phrase.body_end + 1] != "B" or letters[phrase.name_end - 1] != "C":
+        return None
+    first = phrase.body_end + 1 + (letters[phrase.body_end + 1] == "d")
+    last = roster.tokens.surface(phrase.name_end - 1, phrase.name_end).lower()
+    known = next((entity for entity in roster.candidates("@" + last) if entity.shape == "person"), None)
+    return known or find_body(roster, first, phrase.name_end, phrase.name_end - 1)[0]
 
 
 def _last_body(roster: Roster) -> Entity | None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from claimcheck.lexicon import table
-from claimcheck.sources.tokens import Tokens
+from claimcheck.sources.tokens import NO_WORD, Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun", "described"]
 FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
@@ -15,6 +15,8 @@ SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 AUTHORED = frozenset(
     ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
 )
+ADDRESSING = frozenset(("tell", "inform", "brief", "assure"))
+ADDRESSED = frozenset(("reporters", "journalists", "newsmen", "correspondents", "media", "newspapers"))
 BE = frozenset(("be", "been", "is", "are", "was", "were"))
 QUALIFYING = frozenset(("general", "chief", "head", "deputy", "captain"))  # before a noun no office
 IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
@@ -49,7 +51,18 @@ class Phrase:
 def run_pattern() -> re.Pattern[str]:
     """A determiner, a number, and an unbroken run of nominal words, with what may join two modifiers."""
     return re.compile(
-        r"(d?n?(?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)((?:[GLKMOCRAWUTI]s?|p(?=p{0,3}[CI])|g(?=[CKMO])|(?<=[GM])&(?=[GM]))+)|h"
+        r"""
+        (d?n? (?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)
+        ((?: [GLKMOCRAWUTI]s?
+           | p(?=p{0,3}[CI])
+           | g(?=[CKMO])
+           | (?<=[GM])&(?=[GM])            # "Chinese and Ukrainian customs"
+           | (?<=[RMKO])o(?=R[CI])         # "chief investment strategist Ana Ruiz"
+           | (?<=[MsGL])o(?=[ORAU])        # "Egypt's canal authority"
+        )+)
+        | h
+        """,
+        re.VERBOSE,
     )
 
 
@@ -75,7 +88,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
         "unnamed": re.compile(rf"o[FB]d?{run}(?=[xv])|(?:[fF]d?{run}){{0,3}}"),
-        "reporter": re.compile(""),
+        "reporter": re.compile(rf"(?:[fF]d?{run})?"),
         "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "authored": re.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
         "group": re.compile(rf"(?:[fF]d?{run})?"),
@@ -89,7 +102,7 @@ def speaks_after() -> re.Pattern[str]:
     return re.compile(
         r"""
         s? (?:\([^()\n]{1,8}\))?
-        (?:o?[FB]d?[oGLMCO]{1,3}(?=[xv]))?           # "reached by telephone", "camping at Dornapal"
+        (?:o?[FB]d?[oGLMCOK]{1,3}(?=[xv,]))?         # "reached by telephone", "camping at Dornapal"
         (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
         (?:,?w[^,\nq]{1,20},?)?                     # "who fled on foot"
         (?:[x,]|[oF]n?(?=[xv])){0,6}
@@ -97,6 +110,12 @@ def speaks_after() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def later_verb() -> re.Pattern[str]:
+    """From a subject that opens its sentence over a first verb to a second: "expressed regret but said"."""
+    return re.compile(r"[^,\nvqhw]{1,8}&x{0,2}v")
 
 
 @cache
@@ -141,11 +160,10 @@ def _is_impersonal(tokens: Tokens, at: int) -> bool:
 def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     """The phrase that a run of nominal words makes, or None where its end names nobody."""
     start, end = match.start(2), match.end(2)
-    while start > match.start() and tokens.letters[start - 1] == "o":
-        start -= 1
+    first, start = _with_modifiers(tokens, match.start(), start)
     closing = _closing_modifier(tokens, start, end)
     if closing is not None:
-        return _phrase(tokens, "institution", match.start(), end, start, end, closing, end)
+        return _phrase(tokens, "institution", first, end, start, end, closing, end)
     while end > start and tokens.letters[end - 1] in "Ms&pg":
         end -= 1
     if end == start:
@@ -153,13 +171,27 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     if end < match.end(2) and "g" in tokens.letters[end : match.end(2)]:
         return None
     last = tokens.letters[end - 1]
-    if last == "G" and not _is_people(tokens, match.start(), end):
+    if last == "G" and not _is_people(tokens, first, end):
         return None
-    if last == "L" and tokens.letters[start - 1] == "F" and tokens.surface(start - 1, start).lower() in ("in", "at"):
+    if (
+        last == "L"
+        and tokens.letters[start - 1] == "F"
+        and tokens.surface(start - 1, start).lower() in ("in", "at", "from")
+    ):
         return None
     if last in "CI":
-        return _named(tokens, match.start(), start, end)
-    return _headed(tokens, match.start(), start, end, HEAD_SHAPES[last])
+        return _named(tokens, first, start, end)
+    return _headed(tokens, first, start, end, HEAD_SHAPES[last])
+
+
+def _with_modifiers(tokens: Tokens, first: int, start: int) -> tuple[int, int]:
+    """Where a phrase and its name begin: unknown words behind the determiner belong to it, participles end it."""
+    at = start
+    while at > first and tokens.letters[at - 1] == "o":
+        at -= 1
+        if tokens.words[at] is not NO_WORD or _lower(tokens, at).endswith("ing"):
+            return at + 1, at + 1
+    return first, at
 
 
 def _closing_modifier(tokens: Tokens, start: int, end: int) -> int | None:
@@ -243,13 +275,24 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
         and not _is_plural(tokens, end - 1)
     ):
         return None
-    after = _complement_end(tokens, _complement(tokens, shape, end), end)
+    if _is_addressee(tokens, first, end - 1):
+        return None
+    complement = _complement(tokens, shape, end)
+    after = _complement_end(tokens, complement, end)
     holder = holder_pattern().search(tokens.letters, end, after) if shape == "office" else None
     if holder:
         name = holder.start()
         return _phrase(tokens, "person", first, after, name, after, after - 1, after, start, name)
-    phrase = _phrase(tokens, shape, first, after, start, after, end - 1, end)
+    name_end = end if complement == "reporter" else after
+    phrase = _phrase(tokens, shape, first, after, start, name_end, end - 1, end)
     return phrase if phrase.speaks or not _is_idle(tokens, first, end) else None
+
+
+def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:
+    """Whether a medium only hears what is said: "told Reuters", "told reporters"."""
+    verb = tokens.words[first - 1].verb if first and tokens.letters[first - 1] == "v" else None
+    told = verb is not None and verb[0] in ADDRESSING
+    return told and (tokens.words[head].label == "media" or _lower(tokens, head) in ADDRESSED)
 
 
 def _is_idle(tokens: Tokens, first: int, end: int) -> bool:
@@ -314,8 +357,12 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a cue stands beside the phrase: before it, after it, or as a tag with a colon."""
     letters = tokens.letters
     after = speaks_after().match(letters, end)
-    if after and not _is_loose_participle(tokens, after.end() - 1) and not is_passive(tokens, end, after.end() - 1):
+    if after and _is_its_verb(tokens, end, after.end() - 1):
         return True
+    if first < 2 or letters[first - 1] == "\n":
+        later = later_verb().match(letters, end)
+        if later and _is_its_verb(tokens, end, later.end() - 1):
+            return True
     if speaks_before().search(letters, max(0, first - 4), first):
         return True
     return opens_with_tag(letters, first, end) or closes_with_tag(letters, first, end)
@@ -331,6 +378,12 @@ def opens_with_tag(letters: str, first: int, end: int) -> bool:
 def closes_with_tag(letters: str, first: int, end: int) -> bool:
     """Whether a phrase closes its sentence behind a colon or dash: "…: minister"."""
     return first > 1 and letters[first - 1] in ":-" and letters[end] == "\n"
+
+
+def _is_its_verb(tokens: Tokens, end: int, verb: int) -> bool:
+    """Whether a verb behind a phrase is the phrase's own: not "X, said Y", not a participle, not a passive."""
+    inverted = verb == end + 1 and tokens.letters[end] == "," and tokens.letters[verb + 1] in "CTRdKLOGMnA"
+    return not (inverted or _is_loose_participle(tokens, verb) or is_passive(tokens, end, verb))
 
 
 def is_passive(tokens: Tokens, first: int, verb: int) -> bool:

@@ -49,7 +49,14 @@ def _weight(roster: Roster, entity: Entity, mention: Phrase, pronoun: Phrase) ->
     """How much speaks for an antecedent: it spoke there, it opened its sentence, it is the same sort of speaker."""
     between = roster.sentences_between(mention.first, pronoun.first)
     opens = roster.opens_sentence(mention.first)
-    return 6 * mention.speaks + 2 * entity.speaks + 3 * opens - 4 * max(0, between - 1) - 2 * (between > 3)
+    return (
+        6 * mention.speaks
+        + 2 * entity.speaks
+        + 2 * entity.proper
+        + 3 * opens
+        - 4 * max(0, between - 1)
+        - 2 * (between > 3)
+    )
 
 
 def _fits(roster: Roster, group: str, entity: Entity, mention: Phrase) -> bool:

@@ -96,7 +96,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Append the tokens of one sentence and its end. The hot loop: most words leave it as plain "o"."""
         surfaces: list[str] = self.pattern.findall(self.text, *sentence.span)
-        style = _style(surfaces)
+        style = "" if _is_byline(self.text, sentence) else _style(surfaces)
         read = read_shouted if style == "shouted" else read_word
         find, put, last = self.text.find, self._put, len(surfaces)
         opening, at, end = True, 0, sentence.span.start
@@ -265,7 +265,7 @@ def _without_apostrophe(surface: str) -> Word | None:
 
 def _unknown(surface: str) -> str:
     first = surface[0]
-    if first.isdigit():
+    if any(map(str.isdigit, surface)):
         return "n"
     joint = surface.rfind("-") + 1
     if joint and surface.endswith(ADJECTIVAL):
