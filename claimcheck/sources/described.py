@@ -8,6 +8,26 @@ from claimcheck.lexicon import table
 from claimcheck.sources.phrases import Phrase, is_passive
 from claimcheck.sources.tokens import NO_WORD, Tokens
 
+MEASURES = frozenset(
+    [
+        "percent",
+        "pct",
+        "time",
+        "times",
+        "year",
+        "years",
+        "day",
+        "days",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "hour",
+        "hours",
+        "kilometres",
+    ]
+)
+
 
 @cache
 def subject_pattern() -> re.Pattern[str]:
@@ -56,6 +76,8 @@ def _described(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
 def _is_noun(tokens: Tokens, at: int, plural: bool) -> bool:
     """Whether an unknown word can be the head of a subject: no adverb, no participle."""
     word = tokens.surface(at, at + 1)
+    if word in MEASURES:
+        return False
     return word.endswith("s") if plural else not word.endswith(("ly", "ed", "ing"))
 
 
