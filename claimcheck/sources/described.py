@@ -9,23 +9,7 @@ from claimcheck.sources.phrases import Phrase, is_passive
 from claimcheck.sources.tokens import NO_WORD, Tokens
 
 MEASURES = frozenset(
-    [
-        "percent",
-        "pct",
-        "time",
-        "times",
-        "year",
-        "years",
-        "day",
-        "days",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "hour",
-        "hours",
-        "kilometres",
-    ]
+    ("percent", "pct", "time", "times", "year", "years", "day", "days", "month", "months", "week", "weeks", "hours")
 )
 
 
