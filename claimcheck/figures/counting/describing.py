@@ -56,6 +56,7 @@ class Describer:
         "_nouns",
         "_phrases",
         "_readers",
+        "_lasting",
         "_seen",
         "_text",
     )
@@ -70,6 +71,7 @@ class Describer:
         self._headings = Headings(text, layout)
         self._line: Line | None = None
         self._done: list[Described] = []
+        self._lasting: dict[tuple[Category, str], State] = {}
         self._seen: dict[tuple[Kind, Decimal | None, Decimal | None], Figure] = {}
 
     def described(self) -> tuple[Figure, ...]:
@@ -101,6 +103,8 @@ class Describer:
     def _remember(self, figure: Figure) -> None:
         if figure.state != "other":
             self._seen.setdefault((figure.kind, figure.amount.low, figure.amount.high), figure)
+        if figure.state in closed("lasting") and figure.counted is not None:
+            self._lasting[figure.category, figure.counted.lower().split()[-1]] = figure.state
 
     def _previous(self, line: Line) -> Described | None:
         previous = self._done[-1] if self._done else None
@@ -349,6 +353,8 @@ class Describer:
         if earlier is not None and figure.kind in ("count", "money") and _same_thing(earlier, counted, category):
             counted = counted or earlier.counted
             state = earlier.state if evidence is None else state
+        elif evidence is None and counted is not None and (category, counted.lower().split()[-1]) in self._lasting:
+            state = self._lasting[category, counted.lower().split()[-1]]
         elif evidence is None and category == "combatants" and not predicative and _regular(counted):
             state = "deployed"
         if evidence is None and category == "aid_supplies" and state == "other":
