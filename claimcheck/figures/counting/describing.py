@@ -214,6 +214,11 @@ class Describer:
         """The evidence as the noun and the kind qualify it."""
         if figure.kind == "percent" and any(sense.name == "lose" for sense in evidence.senses):
             return replace(evidence, state="lost")
+        name, head = evidence.senses[0].name, self._head(reading)
+        if name == "air_defence" and not any(form in closed("airborne") for form in singulars(head)):
+            return replace(evidence, state="destroyed")
+        if name == "possess" and category == "combatants" and _regular(head):
+            return replace(evidence, state="deployed")
         if evidence.state == "damaged" and category == "places" and self._settled(reading, evidence):
             return replace(evidence, state="other")
         if evidence.state == "fired" and category == "strikes_events" and not self._dealt(reading):
