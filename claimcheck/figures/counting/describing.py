@@ -52,11 +52,11 @@ class Describer:
         "_figures",
         "_governor",
         "_headings",
+        "_lasting",
         "_line",
         "_nouns",
         "_phrases",
         "_readers",
-        "_lasting",
         "_seen",
         "_text",
     )
