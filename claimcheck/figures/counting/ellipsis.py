@@ -1,0 +1,109 @@
+"""What a figure without a noun counts: "killing 14 and injuring | 30", "| 12 of them"."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from claimcheck.figures.counting.casualties import struck_before
+from claimcheck.figures.counting.category import category_of
+from claimcheck.figures.counting.governing import Evidence
+from claimcheck.figures.counting.grammar import closed
+from claimcheck.figures.counting.history import Described, History
+from claimcheck.figures.counting.phrase import PERSONAL
+from claimcheck.figures.counting.spot import Spot
+from claimcheck.model import Span
+from claimcheck.model.figure import Category
+
+_BODILY = frozenset(("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced"))
+"""States of living beings: an elliptical figure in one of them counts people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What is meant: the noun, its characters where they are the figure's own, category and evidence."""
+
+    counted: str | None
+    span: Span | None
+    category: Category
+    evidence: Evidence | None
+
+
+def understood(spot: Spot, history: History) -> Understood:
+    """What the figure counts: what an earlier one counted, a noun of its sentence, or people."""
+    of_people = spot.judge(None)
+    bodily = of_people if of_people is not None and of_people.state in _BODILY else None
+    return (
+        _taken_up(spot, history, bodily)
+        or _noun_referred_to(spot, bodily is not None)
+        or _share(spot)
+        or _people(spot, of_people, bodily)
+        or Understood(None, None, "other", None)
+    )
+
+
+def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understood | None:
+    """The noun of an earlier figure, if what is said of this one can be said of it."""
+    anaphor = spot.reading.around.anaphor
+    for antecedent in history.antecedents(spot.line, spot.figure, anaphor or _reaches_back(spot)):
+        category = antecedent.figure.category
+        evidence = spot.judge(category)
+        if bodily is not None and (evidence is None or evidence.span != bodily.span):
+            continue
+        if bodily is not None and not anaphor and not _shares(antecedent, bodily):
+            continue
+        turned = spot.place > 0 and spot.line.words[spot.place - 1].form == "but"
+        kept = evidence or (None if turned else antecedent.evidence)
+        return Understood(antecedent.figure.counted, None, category, kept)
+    return None
+
+
+def _reaches_back(spot: Spot) -> bool:
+    """Whether the sentence takes up the one before: "Of those, 12 …", or begins with the figure."""
+    lead = [word.form for word in spot.line.words[: min(spot.place, 3)]]
+    return spot.place <= 1 or any(form in ("those", "these", "them", "which", "whom") for form in lead)
+
+
+def _shares(antecedent: Described, bodily: Evidence) -> bool:
+    """Whether a bodily state can be said of what the figure before counted."""
+    if antecedent.figure.category not in PERSONAL:
+        return True
+    return antecedent.figure.state in _BODILY or bodily.place == "subject"
+
+
+def _noun_referred_to(spot: Spot, bodily: bool) -> Understood | None:
+    """The noun that "of them" means where no figure has counted it."""
+    named = spot.phrases.noun_before(spot.place, bodily) if spot.reading.around.anaphor else None
+    if named is None:
+        return None
+    category = category_of(named, spot.line, spot.nouns)
+    return Understood(spot.wording(named), spot.span(named), category, spot.judge(category))
+
+
+def _share(spot: Spot) -> Understood | None:
+    if spot.figure.kind != "percent":
+        return None
+    return Understood(None, None, "share", spot.judge("share"))
+
+
+def _people(spot: Spot, of_people: Evidence | None, bodily: Evidence | None) -> Understood | None:
+    if bodily is not None and bodily.place == "subject" and bodily.span.of(spot.text).lower() == "displaced":
+        return Understood("people", None, "displaced", bodily)
+    struck = struck_before(spot.phrases, spot.place, spot.nouns) if bodily is not None else None
+    if struck is not None:
+        return Understood(spot.wording(struck[0]), spot.span(struck[0]), struck[1], bodily)
+    if of_people is not None and of_people.place == "toll":
+        return _of_toll(spot, of_people)
+    if spot.reading.around.anaphor or bodily is not None:
+        return Understood("people", None, "people", of_people)
+    return None
+
+
+def _of_toll(spot: Spot, evidence: Evidence) -> Understood:
+    """What a toll in front counts: "civilian deaths doubled to 40" civilians, "the death toll rose" people."""
+    words = spot.line.words
+    place = bisect_left(words, evidence.span.start, key=lambda word: word.start)
+    phrase = spot.phrases.ending_at(place)
+    category = category_of(phrase, spot.line, spot.nouns)
+    category = category if category in PERSONAL else "people"
+    if words[place].form not in closed("death_nouns"):
+        return Understood("people", None, category, evidence)
+    return Understood(spot.wording(phrase), spot.span(phrase), category, evidence)

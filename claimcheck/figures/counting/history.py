@@ -1,0 +1,95 @@
+"""The figures of an article as described so far: what later ones can take up."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimcheck.figures.counting.governing import Evidence
+from claimcheck.figures.counting.grammar import closed
+from claimcheck.figures.counting.phrase import PERSONAL
+from claimcheck.figures.counting.words import Line
+from claimcheck.model import Figure
+from claimcheck.model.figure import Category, Kind, State
+
+_BACK = 6
+"""Figures back at most to what an elliptical one takes up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A figure as described, with its line and `place` in it; `end` is the last word of its phrase.
+
+    `part` is true where it is only named as a part of the one before: "20 people, including | five policemen".
+    """
+
+    figure: Figure
+    line: Line
+    place: int
+    end: int
+    evidence: Evidence | None
+    part: bool = False
+
+
+@dataclass(slots=True)
+class History:
+    """What has been described, in text order."""
+
+    done: list[Described] = field(default_factory=list)
+    _seen: dict[tuple[Kind, Decimal | None, Decimal | None], Figure] = field(default_factory=dict)
+    _lasting: dict[tuple[Category, str], State] = field(default_factory=dict)
+
+    def add(self, described: Described) -> None:
+        """Keeps one more figure."""
+        figure = described.figure
+        self.done.append(described)
+        if figure.state != "other":
+            self._seen.setdefault((figure.kind, figure.amount.low, figure.amount.high), figure)
+        if figure.state in closed("lasting") and figure.counted:
+            self._lasting[figure.category, _last(figure.counted)] = figure.state
+
+    def last(self) -> Described | None:
+        """The figure described last."""
+        return self.done[-1] if self.done else None
+
+    def before_on(self, line: Line) -> Described | None:
+        """The figure before, if it stands on the same line."""
+        return self.done[-1] if self.done and self.done[-1].line is line else None
+
+    def same(self, figure: Figure, counted: str | None, category: Category) -> Figure | None:
+        """An earlier figure of the same value that seems to speak of the same thing: "the 46" after "46 soldiers"."""
+        earlier = self._seen.get((figure.kind, figure.amount.low, figure.amount.high))
+        if earlier is None or figure.kind not in ("count", "money") or earlier.category != category:
+            return None
+        if counted is None or not earlier.counted:
+            return earlier if counted is None else None
+        return earlier if category in PERSONAL or _last(earlier.counted) == _last(counted) else None
+
+    def lasting(self, counted: str | None, category: Category) -> State | None:
+        """The state that the same things were in when last named, where such a state lasts."""
+        return self._lasting.get((category, _last(counted))) if counted else None
+
+    def antecedents(self, line: Line, figure: Figure, reaching: bool) -> list[Described]:
+        """The figures before whose noun an elliptical figure can take up, the likeliest first.
+
+        `reaching`: the figure refers back beyond its own sentence ("of those, 12", "the others").
+        """
+        likely: list[Described] = []
+        parts: list[Described] = []
+        for done in reversed(self.done[-_BACK:]):
+            same = done.line is line
+            if not (same or reaching):
+                break
+            if _can_be_meant(done.figure, figure, same):
+                (parts if done.part else likely).append(done)
+        return likely + parts
+
+
+def _last(counted: str) -> str:
+    return counted.lower().rpartition(" ")[2]
+
+
+def _can_be_meant(done: Figure, figure: Figure, same: bool) -> bool:
+    if done.kind == "age" or done.counted is None or done.amount.high == 0:
+        return False
+    if done.category in ("time", "places") and not same:
+        return False
+    return done.kind in ("count", "rate") or figure.kind == "ratio" or done.category in PERSONAL

@@ -1,0 +1,54 @@
+"""A figure where it stands: its line, what it reads of itself, and the tools that read on."""
+
+from dataclasses import dataclass
+
+from claimcheck.figures.counting.category import Reading
+from claimcheck.figures.counting.governing import Evidence, Governor
+from claimcheck.figures.counting.phrase import Phrase, PhraseReader
+from claimcheck.figures.counting.qualifying import asked_category, has_state, qualified
+from claimcheck.figures.counting.taxonomy import Taxonomy
+from claimcheck.figures.counting.words import Line
+from claimcheck.model import Figure, Span
+from claimcheck.model.figure import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure at word `place` of its line. `taken` is the last word that speaks of the figure before only."""
+
+    text: str
+    figure: Figure
+    line: Line
+    place: int
+    taken: int
+    reading: Reading
+    phrases: PhraseReader
+    governor: Governor
+    nouns: Taxonomy
+
+    def judge(self, category: Category | None) -> Evidence | None:
+        """What the clause says of the figure if it counts this category (None: people, perhaps)."""
+        if not has_state(self.figure, category):
+            return None
+        head, before = self._head()
+        asked = asked_category(self.figure, category, head)
+        evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
+        return None if evidence is None else qualified(self.figure, category, head, before, evidence)
+
+    def _head(self) -> tuple[str, str]:
+        """The head of the counted phrase, and the word before it."""
+        phrase = self.reading.phrase
+        if phrase is None:
+            return "", ""
+        return self.line.words[phrase.head].form, self.line.words[max(phrase.first, phrase.head - 1)].form
+
+    def span(self, phrase: Phrase) -> Span:
+        """The characters of a phrase of the line."""
+        return self.line.span(phrase.first, phrase.last)
+
+    def wording(self, phrase: Phrase) -> str:
+        """A phrase as the counted noun is given: without quotation marks and line ends, capitals of a wire lowered."""
+        words = self.span(phrase).of(self.text).translate(dict.fromkeys(map(ord, '"“”'))).split()
+        if self.line.shouting:
+            words = [word if any(map(str.isdigit, word)) else word.lower() for word in words]
+        return " ".join(words)
