@@ -91,6 +91,8 @@ def test_a_range_shares_its_unit(text: str, expected: list[str]) -> None:
         ("At least 45 and possibly as many as 60 died.", ["≥45", "≤60"]),
         ("The toll stood at 45 (±5).", ["40..50"]),
         ("Almost 300-400 were held.", ["300..400"]),
+        ("The army grew from 1 to 3 million troops.", ["1000000", "3000000"]),
+        ("It was hit.AT LEAST 100 DEAD.", ["≥100"]),
         ("The war cost over four years of growth.", ["4"]),
         ("He got $50bn over four years.", ["50000000000", "4"]),
         ("For over four years they fought.", [">4"]),

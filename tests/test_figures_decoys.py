@@ -16,11 +16,13 @@ NOT_FIGURES: dict[str, list[str]] = {
         "in '44", "the '90s", "his 1991 report", "the 1967 borders", "in 575 B.C.", "alarming 2016 predictions",
     ],
     "clock times": [
+        "at 12.30 there",
         "at 10:30 GMT", "at 4 p.m.", "at 0600 hours", "at 2am", "at 1100 GMT", "at 2300 and left", "at 5.30pm",
         "at 10-11am", "at nine o'clock",
         "(0400 GMT)",
     ],
     "designators": [
+        "a Burkhan 2-H",
         "a T-72B3", "an S-400", "an M777", "CTF 50", "the 47th Brigade", "DDG 70", "some Su-34s", "an F-16",
         "a Shahed-136", "Route 60", "Unit 74455",
         "the GOC 7 division", "the (CVN 69)", "Brigade 93 held", "COVID-19", "the G7", "a 3D map", "World War Two",

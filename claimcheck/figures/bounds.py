@@ -151,7 +151,7 @@ def _before(copy: Copy, extent: Extent) -> Hedge | None:
     if found is None:
         return None
     bound, first, last = found
-    if not _measures(copy, extent, words, bound, first, last):
+    if not _measures(copy, extent, words, first, last):
         return None
     start = words[last].start
     stacked = _phrase(words[last + 1 :], skip=0)
@@ -186,53 +186,33 @@ def _stronger(near: Bound, far: Bound) -> Bound:
     return far if near in weak and far not in weak else near
 
 
-PREPOSITIONS = frozenset(
-    {"over", "under", "below", "above", "around", "about", "near", "past", "beyond", "some", "to within", "within"}
-)
+@cache
+def _hedging(section: str, entry: str = "words") -> frozenset[str]:
+    return frozenset(table("hedges")[section][entry])
 
 
-def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], bound: Bound, first: int, last: int) -> bool:
+def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], first: int, last: int) -> bool:
     """Whether a word that is also a preposition hedges here: "over four years" may only span them."""
     phrase = " ".join(word.low for word in reversed(words[first : last + 1]))
-    if phrase == "passed" or phrase == "crossed" or phrase == "broke":
-        return False
-    if phrase not in PREPOSITIONS:
+    if phrase not in _hedging("preposition"):
         return True
-    if phrase.endswith("within"):
+    if _hedging("preposition", "determiners") & {word.low for word in words[:first]}:
+        return False
+    if "within" in phrase:
         return extent.unit is not None and extent.unit.dimension == "length"
-    if phrase == "near" and extent.unit is None and extent.low < 20:
-        return False  # "near two villages"
-    between = {word.low for word in words[:first]}
-    if between & {"the", "first", "last", "these", "those", "his", "her", "its", "their", "our"} and phrase != "some":
-        return False
-    if phrase == "over" and last + 1 < len(words) and words[last + 1].low in table("hedges")["particle"]["verbs"]:
-        return False
-    if phrase == "over" and extent.unit and extent.unit.dimension == "time" and extent.high is None:
+    if phrase == "near":  # "near two villages"
+        return extent.unit is not None or extent.low >= 20
+    if phrase == "over":
         lead = words[last + 1].low if last + 1 < len(words) else ""
-        following = copy.low[extent.end : extent.end + 4]
-        return (
-            lead
-            in (
-                "for",
-                "of",
-                "lasting",
-                "lasted",
-                "just",
-                "well",
-                "after",
-                "in",
-                "a",
-                "took",
-                "spent",
-                "served",
-                "little",
-                "and",
-                "than",
-            )
-            or following == " ago"
-            or following == " old"
-        )
+        return lead not in _hedging("particle", "verbs") and not _spans_time(copy, extent, lead)
     return True
+
+
+def _spans_time(copy: Copy, extent: Extent, lead: str) -> bool:
+    """ "He got 50 over four years", where nothing says that the four years are passed."""
+    if extent.unit is None or extent.unit.dimension != "time" or extent.high is not None:
+        return False
+    return lead not in _hedging("spanning") and copy.low[extent.end : extent.end + 4] not in (" ago", " old")
 
 
 @cache
@@ -246,6 +226,5 @@ def _mark(copy: Copy, extent: Extent) -> Hedge | None:
     behind = _mark_behind().match(copy.low, extent.end)
     if behind is None:
         return None
-    verbs = frozenset(table("hedges")["mark"]["verbs"])
-    before = [word for word in words_before(copy, extent.start, 3) if word.low in verbs]
+    before = [word for word in words_before(copy, extent.start, 3) if word.low in _hedging("mark", "verbs")]
     return Hedge("more_than", Span(before[0].start, behind.end())) if before else None

@@ -50,37 +50,9 @@ def _is_vague_number(copy: Copy, extent: Extent, word: str) -> bool:
     """ "Scores of", not "he scores" or "test scores"."""
     if word != "scores":
         return True
-    following = words_after(copy, extent.end, 1)
-    before = words_before(copy, extent.start, 1)
-    if following and following[0].low in (
-        "of",
-        "more",
-        "dead",
-        "killed",
-        "wounded",
-        "injured",
-        "were",
-        "are",
-        "have",
-        "others",
-        "feared",
-        "missing",
-        "hurt",
-        "trapped",
-    ):
-        return True
-    return bool(before) and before[0].low in (
-        "killing",
-        "killed",
-        "wounding",
-        "wounded",
-        "injuring",
-        "injured",
-        "leaving",
-        "with",
-        "and",
-        "killing",
-    )
+    following, before = words_after(copy, extent.end, 1), words_before(copy, extent.start, 1)
+    counted = bool(following) and following[0].low in _listed("scores", "behind")
+    return counted or (bool(before) and before[0].low in _listed("scores", "before"))
 
 
 def _counts_one(copy: Copy, extent: Extent) -> bool:
@@ -88,68 +60,52 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
     before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 2)
     ahead, near = copy.low[extent.end : extent.end + 1], following[0].low if following else ""
     lead = before[0].low if before else ""
-    named = copy.text[extent.start].isupper() and bool(before) and copy.text[before[0].start].isupper()
-    if (
-        named
-        and not copy.text[extent.start : extent.end].isupper()
-        and near
-        and copy.text[following[0].start].islower()
-    ):
-        return False  # "Defense One reports"
     if ahead == "-":
         return near.split("-")[0] not in _listed("one", "hyphened")
-    if (ahead in "'’" and ahead) or lead in _listed("one", "before"):
+    if ahead in ("'", "’") or lead in _listed("one", "before") or _last_name(copy, extent, before, following):
         return False
     if compiled(rf"{GAP}[0-9]").match(copy.low, extent.end):
         return True
     if not near:
         return lead in _listed("one", "victims")
-    if near == "of" and len(following) > 1 and following[1].low in _listed("one", "of"):
-        return False
-    if near == "or" and following[1:] and following[1].low in ("more", "two"):
-        return True
-    if near in ("way", "thing", "reason", "point") and lead == "only":
+    return _one_of_its_noun([word.low for word in following], lead)
+
+
+def _one_of_its_noun(following: list[str], lead: str) -> bool:
+    """Whether the words behind "one" leave it a number: a noun, "or more", "of which"; "only one way"."""
+    near, next_one = following[0], following[1] if len(following) > 1 else ""
+    if near == "of":
+        return next_one not in _listed("one", "of")
+    if near == "or":
+        return next_one in ("more", "two")
+    if lead == "only" and near in ("way", "thing", "reason", "point"):
         return True
     return near not in _listed("one", "behind") or (near == "was" and lead == "and")
+
+
+def _last_name(copy: Copy, extent: Extent, before: tuple[Word, ...], following: tuple[Word, ...]) -> bool:
+    """ "Defense One reports"."""
+    if not before or not following or copy.text[extent.start : extent.end].isupper():
+        return False
+    capitals = copy.text[extent.start].isupper() and copy.text[before[0].start].isupper()
+    return capitals and copy.text[following[0].start].islower()
 
 
 def _multiplies(copy: Copy, extent: Extent) -> bool:
     """ "Twice as many", "doubled", "double the number"; not "double agent", "hit twice", "doubled down"."""
     word = copy.low[extent.start : extent.end]
-    following = words_after(copy, extent.end, 1)
-    near = following[0].low if following else ""
+    following, before = words_after(copy, extent.end, 1), words_before(copy, extent.start, 1)
+    near, lead = following[0].low if following else "", before[0].low if before else ""
     if word.endswith("fold"):
         return True
-    if word in ("twice", "thrice"):
-        return near in ("as", "the", "that", "those", "its", "their", "more", "what", "this", "his", "her")
-    if word in (
-        "doubled",
-        "tripled",
-        "trebled",
-        "quadrupled",
-        "doubling",
-        "tripling",
-        "quintupled",
-        "quadrupling",
-        "doubles",
-        "triples",
-    ):
-        return near not in ("down", "up", "back", "over", "as")
-    before = words_before(copy, extent.start, 1)
-    hedged = bool(before) and before[0].low in (
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "to",
-        "roughly",
-        "would",
-        "could",
-        "will",
-        "by",
-    )
-    return near in ("the", "that", "those", "its", "their", "what", "in", "last", "this", "as") or (
-        hedged and near in ("", "and", "over", "by", "since", "from")
+    if word in _listed("multiple", "verbs"):
+        return near not in _listed("multiple", "particles")
+    if near in _listed("multiple", "behind"):
+        return True
+    return (
+        word not in ("twice", "thrice")
+        and lead in _listed("multiple", "before")
+        and near in _listed("multiple", "loose")
     )
 
 

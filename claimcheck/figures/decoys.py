@@ -217,8 +217,8 @@ def _glued_after() -> "regex.Pattern[str]":
 
 
 def _somethings(copy: Copy, start: int) -> int | None:
-    """ "A 30-something"."""
-    match = compiled(r"[0-9]+-somethings?\b").match(copy.low, start)
+    """ "A 30-something", and the 2-H of a missile."""
+    match = compiled(r"[0-9]+-(?:somethings?|[A-Z])\b(?!-)").match(copy.text, start)
     return int(match.end()) if match else None
 
 
@@ -488,6 +488,25 @@ def _formation(copy: Copy, start: int) -> int | None:
 
 
 @cache
+def _hours_dotted() -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"(?:[01][0-9]|2[0-3])\.[0-5][0-9](?![0-9%])(?!{GAP}?(?:per|pct|million|billion|mln|bn|km|m\b))"
+    )
+
+
+def _continental_time(copy: Copy, start: int) -> int | None:
+    """ "At 14.30 there was": two digits on either side, no unit behind."""
+    match = _hours_dotted().match(copy.low, start)
+    before = words_before(copy, start, 1)
+    if match is None or not before or before[0].low not in ("at", "after", "until", "till", "before", "from", "by"):
+        return None
+    following = words_after(copy, match.end(), 1)
+    book = unit_book()
+    measured = bool(following) and (book.singular(following[0].low) in book.words or _plural([following[0].low]))
+    return None if measured else int(match.end())
+
+
+@cache
 def _at_hours() -> "regex.Pattern[str]":
     return regex.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?![0-9,]|\.[0-9])")
 
@@ -496,7 +515,7 @@ def _military_time(copy: Copy, start: int) -> int | None:
     """ "At 2300 and …", "about 1400 Gulf time"."""
     match = _at_hours().match(copy.low, start)
     if match is None:
-        return None
+        return _continental_time(copy, start)
     before = [word.low for word in words_before(copy, start, 2)]
     following = [word.low for word in words_after(copy, match.end(), 3)]
     at = before[:1] == ["at"] or (before[1:] == ["at"] and before[0] in ("about", "around", "approximately"))

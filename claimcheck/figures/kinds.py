@@ -121,13 +121,21 @@ def _name_before() -> "regex.Pattern[str]":
 
 @cache
 def _closes() -> "regex.Pattern[str]":
-    return regex.compile(r"\)|,?[”\"]|[,;](?!\s?[0-9])|\.(?![0-9])|\s(?:and|from|of|who|was|is|said|told|has|had)\b")
+    return regex.compile(r"\)|,?[”\"]|[,;](?!\s?[0-9])|\.(?![0-9])|\s[-–—]\s")
+
+
+@cache
+def _said_behind() -> "regex.Pattern[str]":
+    return regex.compile(rf"{GAP}(?:said|told|recalled|added|says)\b")
 
 
 def _apposition(copy: Copy, extent: Extent) -> bool:
     """ "Anna Kovalenko, 40," and "Kovalenko (40)"."""
     if extent.high is not None or extent.first.number.form != "digits" or not 1 <= extent.low <= 110:
         return False
+    if extent.low > 9 and _said_behind().match(copy.low, extent.end):  # "Ahmed 24 said": commas lost on the way
+        before = words_before(copy, extent.start, 1)
+        return bool(before) and copy.text[before[0].start].isupper()
     match = _name_before().match(copy.text, max(0, extent.start - 60), extent.start)
     closing = _closes().match(copy.low, extent.end)
     if closing is None:
@@ -137,7 +145,8 @@ def _apposition(copy: Copy, extent: Extent) -> bool:
     if match["bracket"]:
         return closing[0] == ")" and " " in match["name"]
     names = match["name"].split()
-    return closing[0][0] in ',.;”"' and not any(name.lower() in _not_names() for name in names)
+    dated = _not_names() if len(names) == 1 else _weekdays()
+    return closing[0].strip()[:1] in tuple(',.;”"-–—') and not any(name.lower() in dated for name in names)
 
 
 def _person_before(copy: Copy, start: int) -> bool:
@@ -149,8 +158,12 @@ def _person_before(copy: Copy, start: int) -> bool:
 @cache
 def _not_names() -> frozenset[str]:
     months = table("decoys")["months"]
-    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    return frozenset((*months["full"], *months["short"], *days))
+    return frozenset((*months["full"], *months["short"])) | _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(table("decoys")["months"]["days"])
 
 
 @cache

@@ -266,13 +266,14 @@ def _nationality(copy: Copy, match: "regex.Match[str]") -> bool:
 
 def _national_currency(copy: Copy, match: "regex.Match[str]", words: list[tuple[str, int]]) -> Unit | None:
     """ "Syrian pounds", "Canadian dollars": a capitalised adjective before the name of a currency."""
-    if len(words) != 2 or not copy.text[match.start("first")].isupper():
+    starts = (match.start("first"), *match.starts("rest"))[: len(words) - 1]
+    if len(words) not in (2, 3) or not all(copy.text[start].isupper() for start in starts):
         return None
     book = unit_book()
-    name = book.singular(words[1][0])
+    name = book.singular(words[-1][0])
     unit = Unit("pound", "currency") if name == "pound" else book.words.get(name)
     if unit is None or unit.dimension != "currency":
         return None
     if words[0][0] in ("us", "u.s", "american", "british", "russian", "ukrainian", "israeli", "nigerian"):
         return unit
-    return Unit(f"{words[0][0].capitalize()} {unit.name}", "currency")
+    return Unit(f"{' '.join(word.capitalize() for word, _ in words[:-1])} {unit.name}", "currency")

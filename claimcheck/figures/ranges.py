@@ -115,10 +115,18 @@ def _joined(copy: Copy, first: Quantity, word: str, second: Quantity, hedged: bo
     low = _shared_scale(first, second)
     opening = _opening(copy, first.start)
     if not _allowed(copy, first, second, low, word, opening):
-        return None
+        return _changed(first, second, low) if word in ("to", "and", "or") else None
     start = opening[1] if opening and opening[0] == "between" else first.start
     span = second.unit_span or first.unit_span
     return Extent(start, second.end, low, second.low, first, second.unit or first.unit, span, hedged)
+
+
+def _changed(first: Quantity, second: Quantity, low: Decimal) -> Extent | None:
+    """ "Rose from 60 to 71 percent": two figures, the first in the unit and the magnitude of the second."""
+    alike = second.unit is None and low == first.low
+    if first.unit is not None or alike or low > 10 * second.low:
+        return None
+    return single(first)._replace(low=low, unit=second.unit)
 
 
 def _units_agree(copy: Copy, first: Quantity, second: Quantity) -> bool:
@@ -152,22 +160,19 @@ def _opening(copy: Copy, start: int) -> tuple[str, int] | None:
     for word in words_before(copy, start, 3):
         if word.low in ("between", "from"):
             return word.low, word.start
-        if word.low not in (
-            "about",
-            "around",
-            "some",
-            "roughly",
-            "just",
-            "approximately",
-            "nearly",
-            "almost",
-            "anywhere",
-            "the",
-            "ages",
-            "of",
-        ):
+        if word.low not in _between_words():
             return None
     return None
+
+
+@cache
+def _between_words() -> frozenset[str]:
+    return frozenset(table("hedges")["opening"]["words"])
+
+
+@cache
+def _change_verbs() -> frozenset[str]:
+    return frozenset(table("idioms")["change"]["verbs"])
 
 
 def _allowed(
@@ -201,8 +206,7 @@ def _dashed(copy: Copy, first: Quantity, second: Quantity, rising: bool) -> bool
 
 def changes(copy: Copy, start: int) -> bool:
     """Whether a verb of change stands within the nine words before `start` ("rose from 12")."""
-    verbs = frozenset(table("idioms")["change"]["verbs"])
-    return any(word.low in verbs for word in words_before(copy, start, 9))
+    return any(word.low in _change_verbs() for word in words_before(copy, start, 9))
 
 
 def _raised_by(copy: Copy, first: Quantity, second: Quantity) -> bool:
@@ -210,8 +214,7 @@ def _raised_by(copy: Copy, first: Quantity, second: Quantity) -> bool:
     before = words_before(copy, first.start, 2)
     if not before or (first.unit is None and second.unit is not None):
         return False
-    verbs = frozenset(table("idioms")["change"]["verbs"])
-    return (before[0].low in verbs and before[0].low not in ("up",)) or (
+    return (before[0].low in _change_verbs() and before[0].low not in ("up",)) or (
         before[0].low == "by" and second.low > 2 * first.low
     )
 

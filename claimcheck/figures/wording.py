@@ -48,7 +48,7 @@ RUN_ON = "。"  # stands in `Copy.low` for a full stop between two sentences wit
 
 @cache
 def _run_on() -> "regex.Pattern[str]":
-    return regex.compile(r"(?<=[a-z]{2}|[0-9]{2}|[0-9][a-z])\.(?=[A-Z](?:[a-z]|\s))")
+    return regex.compile(r"(?<=[a-z]{2}|[0-9]{2}|[0-9][a-z])\.(?=[”\"’)]?[A-Z])")
 
 
 @cache
