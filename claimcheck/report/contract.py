@@ -1,6 +1,5 @@
 """The JSON contract, schema 1: an audit as plain dictionaries, keys in the order the docs give them."""
 
-import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
@@ -248,6 +247,8 @@ def finding_row(finding: Finding) -> dict[str, Any]:
 
 def fingerprints(audit: Audit) -> dict[str, str]:
     """A name for each figure that survives edits elsewhere: sentence, figure's text, ordinal among equals."""
+    import hashlib  # 5 ms, and most reports on a terminal need no fingerprint
+
     seen: Counter[tuple[str, str]] = Counter()
     made = {}
     folded: dict[int, str] = {}

@@ -39,6 +39,18 @@ class Verdict:
     accepted: str | None = None
 
 
+class Prints:
+    """The fingerprints of an audit's figures, made when one is asked for."""
+
+    def __init__(self, audit: Audit) -> None:
+        self._audit = audit
+
+    @cached_property
+    def by_figure(self) -> dict[str, str]:
+        """Fingerprints by figure id."""
+        return fingerprints(self._audit)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Everything that the flat reports say of one figure. `related` pairs a relation type with a place.
@@ -52,12 +64,17 @@ class Row:
     source: Source | None
     cites: str | None
     place: Place
-    fingerprint: str
+    prints: "Prints"
     sentence: str
     at: int
     verdicts: tuple[Verdict, ...] = ()
     see: Place | None = None
     related: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """The name by which the figure is known from draft to draft."""
+        return self.prints.by_figure[self.figure.id]
 
     @property
     def said_by(self) -> str:
@@ -89,7 +106,7 @@ def every_row(audit: Audit) -> list[Row]:
     """A row for every figure, shown or not."""
     where = _Where(audit)
     names = {source.id: source for source in audit.sources}
-    prints = fingerprints(audit)
+    prints = Prints(audit)
     carried = dict(audit.carried_by)
     verdicts, related = verdicts_by_figure(audit, where), related_by_figure(audit, where)
     return [
@@ -100,7 +117,7 @@ def every_row(audit: Audit) -> list[Row]:
             source=names.get(attribution.source or ""),
             cites=names[attribution.cites].name if attribution.cites in names else None,
             place=where.place(figure.id),
-            fingerprint=prints[figure.id],
+            prints=prints,
             sentence=" ".join(sentence_of(audit, figure).split()),
             at=folded_offset(audit, figure),
             verdicts=verdicts.get(figure.id, ()),

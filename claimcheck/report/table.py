@@ -6,9 +6,7 @@ from claimcheck.model import Audit
 from claimcheck.report import cells, columns
 from claimcheck.report.crossing import Passing, sentence
 from claimcheck.report.escape import line
-from claimcheck.report.plot import plots
 from claimcheck.report.rows import rows
-from claimcheck.report.things import things
 from claimcheck.report.view import View
 
 WHOLE = ("WHERE", "FIGURE", "OF", "STATE", "SOURCE", "STATUS", "SENTENCE")
@@ -50,6 +48,9 @@ def aligned(audits: Iterable[Audit], view: View) -> Iterator[str]:
         listed = rows(audit, view)
         entries += [columns.entry(row, notes=True) for row in listed]
         if view.plot:
+            from claimcheck.report.plot import plots
+            from claimcheck.report.things import things
+
             pictures += [text for text, _ in plots(things(audit, listed), None)]
     if not entries:
         return
