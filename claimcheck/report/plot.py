@@ -14,6 +14,7 @@ from claimcheck.report.rows import gravest, status
 from claimcheck.report.things import Bar, Thing, ends
 from claimcheck.report.wording import figure_words
 
+NOTHING, REACH, END, OPEN_LEFT, OPEN_RIGHT = BAR = "·━┃◀▶"
 WIDEST = 48
 NARROWEST = 14
 
@@ -87,13 +88,13 @@ def drawn(bar: Bar, length: int) -> str:
     def at(thousandth: int) -> int:
         return min(thousandth * length // 1000, length - 1)
 
-    picture = ["·"] * length
+    picture = [NOTHING] * length
     for cell in range(at(bar.start), at(bar.end) + 1):
-        picture[cell] = "━"
+        picture[cell] = REACH
     if bar.open_left:
-        picture[0] = "◀"
+        picture[0] = OPEN_LEFT
     if bar.open_right:
-        picture[-1] = "▶"
+        picture[-1] = OPEN_RIGHT
     for end in bar.strokes:
-        picture[at(end)] = "┃"
+        picture[at(end)] = END
     return "".join(picture)

@@ -8,11 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.model import Audit
+from claimcheck.model.audit import Severity
 from claimcheck.report import cells, columns
 from claimcheck.report.columns import Entry, Plan
 from claimcheck.report.crossing import Passing, sentence
 from claimcheck.report.escape import line
-from claimcheck.report.plot import plots
+from claimcheck.report.plot import BAR, plots
 from claimcheck.report.rows import rows
 from claimcheck.report.things import things
 from claimcheck.report.view import View
@@ -37,13 +38,19 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
         plan = columns.plan(entries, width)
         yield drawn([table(entries, plan)] if plan else list(records(entries, width)), width, view.colour)
         if view.plot:
-            pictures = [
-                Text(text, BY_SEVERITY.get(grave or "", "")) for text, grave in plots(things(audit, listed), width)
-            ]
+            pictures = [picture(text, grave) for text, grave in plots(things(audit, listed), width)]
             yield drawn(pictures, width, view.colour)
         if view.several:
             yield "\n"
     yield drawn(list(across(passing, width)), width, view.colour)
+
+
+def picture(line: str, grave: Severity | None) -> Text:
+    """One line of a plot: a mention at fault is coloured from its bar on, not the name of who said it."""
+    text = Text(line)
+    if grave is not None:
+        text.stylize(BY_SEVERITY[grave], next((at for at, char in enumerate(line) if char in BAR), 0))
+    return text
 
 
 def across(passing: Passing, width: int) -> Iterator[Text]:
@@ -114,7 +121,8 @@ def status(lines: Sequence[str], e: Entry) -> Text:
     """The verdict: the sourcing word in its colour, what the rules say in the colour of the gravest."""
     text = Text("\n".join(lines))
     at = len(e.sourcing)
-    text.stylize(BY_SOURCING[e.sourcing], 0, at)
+    is_carried = e.status[0] != e.sourcing  # "unsourced, see 5:8" is sourced there
+    text.stylize("cyan" if is_carried else BY_SOURCING[e.sourcing], 0, at)
     first = text.plain.find("·")
     if first >= 0 and e.severity is not None:
         text.stylize(BY_SEVERITY[e.severity], first + 1)
