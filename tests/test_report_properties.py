@@ -17,7 +17,8 @@ PHRASES = (
     "people", "soldiers", "Mara Desh", "said.", "the mayor", "according to",
 )  # fmt: skip
 HOSTILE = (
-    "“", "”", ".", "\n\n", "\n", "\t", "|", "`", "=1+1", "@x", "<b>", "&amp;", "\x1b[31m", "\u202e", "避難民", "é", "\ufeff",
+    "“", "”", ".", "\n\n", "\n", "\t", "|", "`", "=1+1", "@x", "<b>", "&amp;", "\x1b[31m", "\u202e", "避難民", "é",
+    "\ufeff",
     "\x00", "[sic]", ":smile:", "a" * 70, ",", '"', "\r\n",
 )  # fmt: skip
 WORDS = st.sampled_from(PHRASES) | st.sampled_from(HOSTILE)
