@@ -148,7 +148,8 @@ def head_index(words: list[str]) -> int:
             if word == "of" and words[at - 1] in CARRIERS and at + 1 < len(words):
                 return at + 1 + head_index(words[at + 1 :])
             return at - 1
-    return len(words) - 1
+    last = len(words) - 1
+    return last - 1 if last > 0 and words[last] in CARRIERS else last
 
 
 def singular(word: str) -> str:

@@ -91,8 +91,9 @@ def against_range(a: Claim, b: Claim) -> Verdict:
     low, high = sorted((span.low or Decimal(0), span.high or Decimal(0)))
     if disjoint(a.interval, b.interval):
         return Verdict("apart", None, "{a} lies outside {b}")
-    if point.bound == "vague" or not low <= value(point) <= high:
-        return Verdict("same", None, "{a} and {b} agree")
+    if not low <= value(point) <= high:
+        near = value(point) <= high <= value(point) * 10 if point.bound == "vague" else value(point) * NEAR >= low
+        return Verdict("same" if near else "unclear", None, "{a} and {b} agree")
     beside = a.block == b.block and not a.figure.headline
     if span is y and value(point) in (low, high) and not beside:
         left = low if value(point) == high else high

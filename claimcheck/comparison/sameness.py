@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.things import (
+    HUMAN,
     links,
     ordinals_clash,
     places_clash,
@@ -68,6 +69,7 @@ def told_alike(x: Claim, y: Claim) -> bool:
     """Whether a telling number, of one category and fate, is told in like words though its noun is another."""
     return (
         telling(x, LIKELY)
+        and x.figure.sentence != y.figure.sentence
         and x.figure.category == y.figure.category
         and x.figure.state == y.figure.state
         and (x.front or y.front or len(x.stems & y.stems) >= SHARED_STEMS)
@@ -80,15 +82,23 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
         return False
     shared = len(x.stems & y.stems)
     if x.figure.kind not in PLAIN_KINDS:
-        return (x.front or y.front or shared >= SHARED_STEMS) and shared >= 1
+        return not places_clash(x, y, within) and (x.front or y.front or shared >= SHARED_STEMS) and shared >= 1
     vague = "vague" in (x.figure.amount.bound, y.figure.amount.bound)
     if telling(x, TELLING) and not vague:
         return True
-    if places_clash(x, y, within) or times_clash(x, y):
+    if places_clash(x, y, within) or times_clash(x, y) or other_make(x, y):
         return False
-    if not telling(x, Decimal(2)) or vague:
+    if not telling(x, Decimal(2)):
+        return (x.front or y.front) and shared >= 1
+    if vague:
         return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
     return len(links(x, y)) + (shared >= SHARED_STEMS) >= SMALL_LINKS
+
+
+def other_make(x: Claim, y: Claim) -> bool:
+    """Whether things are narrowed by other words: AK-47 rifles are no M-16 rifles."""
+    a, b = x.counted.modifiers, y.counted.modifiers
+    return bool(a and b and not a & b) and x.figure.category not in HUMAN
 
 
 def telling(x: Claim, least: Decimal) -> bool:
@@ -103,6 +113,10 @@ def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
     if not comparable(x, y) or y.more or x.figure.sentence == y.figure.sentence:
         return False
     if places_clash(x, y, within) or times_clash(x, y) or x.referent.modality != y.referent.modality:
+        return False
+    if x.figure.state != y.figure.state or x.figure.category != y.figure.category:
+        return False
+    if "vague" in (x.figure.amount.bound, y.figure.amount.bound) and not (x.front or y.front):
         return False
     found = links(x, y)
     return len(found) + (len(x.stems & y.stems) >= SHARED_STEMS) >= NEAR_LINKS

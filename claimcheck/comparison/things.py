@@ -65,7 +65,14 @@ def one_force(x: Claim, y: Claim) -> bool:
 def sides_clash(x: Claim, y: Claim) -> bool:
     """Whether both name a party and not the same one."""
     a, b = x.referent.side, y.referent.side
-    return a is not None and b is not None and not share_a_word(a.lower(), b.lower())
+    if a is None or b is None or share_a_word(a.lower(), b.lower()):
+        return False
+    return initials(a) not in b.split() and initials(b) not in a.split()
+
+
+def initials(name: str) -> str:
+    """The capitals that a name is shortened to: "Joint Task Force" -> JTF; the last three words of a longer one."""
+    return "".join(word[0] for word in name.split()[-3:])
 
 
 def places_meet(x: frozenset[str], y: frozenset[str]) -> bool:
