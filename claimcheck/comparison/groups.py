@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.pairs import Judged
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import comparable, one_tale
+from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, comparable, one_tale, telling
 from claimcheck.model import Group
 
 # Mentions of each of two groups that are asked before the groups are joined.
 ASKED = 4
+# Mentions of a small number that are believed to be of one thing without more ado.
+OFTEN = 4
 
 
 def group_mentions(judged: Judged, claims: Sequence[Claim]) -> tuple[Group, ...]:
@@ -26,8 +28,13 @@ def group_mentions(judged: Judged, claims: Sequence[Claim]) -> tuple[Group, ...]
 
 
 def agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    """Whether every mention of one group can be one of the other: all pairs are `same`, by the nearest of each."""
-    return all(compatible(x, y) for x in left[-ASKED:] for y in right[:ASKED])
+    """Whether every mention of one group can be one of the other: all pairs are `same`, by the nearest of each.
+
+    A small number that would be told more often than `OFTEN` is a common one: its mentions must share their words.
+    """
+    often = len(left) + len(right) > OFTEN and not telling(left[0], LIKELY)
+    pairs = [(x, y) for x in left[-ASKED:] for y in right[:ASKED]]
+    return all(compatible(x, y) and not (often and len(x.stems & y.stems) < SHARED_STEMS) for x, y in pairs)
 
 
 def compatible(x: Claim, y: Claim) -> bool:
