@@ -12,7 +12,7 @@ from claimcheck.figures.counting.events import find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
-from claimcheck.figures.counting.phrase import PhraseReader
+from claimcheck.figures.counting.phrase import Phrase, PhraseReader
 from claimcheck.figures.counting.qualifying import are_regulars, settled_category, shared
 from claimcheck.figures.counting.spot import Spot
 from claimcheck.figures.counting.taxonomy import taxonomy
@@ -91,7 +91,7 @@ class Describer:
         rising = spot.figure.kind == "money" and before is not None and between == ["to"]
         counted = found.counted or (before.figure.counted if rising and before is not None else None)
         figure = self._filled(spot, Understood(counted, found.span, category, evidence))
-        part = any(form in closed("part") for form in between)
+        part = before is not None and _is_part(before, spot.place)
         return Described(figure, spot.line, spot.place, max(spot.place, spot.reading.around.end), evidence, part)
 
     def _found(self, spot: Spot) -> Understood:
@@ -102,6 +102,8 @@ class Describer:
         if reading.phrase is None:
             return Understood(None, None, reading.category, spot.judge(reading.category))
         evidence = spot.judge(reading.category)
+        if spot.line.words[reading.phrase.last].form in closed("bare_casualties") and _is_single(reading.phrase):
+            return Understood("people", None, reading.category, evidence)
         return Understood(spot.wording(reading.phrase), spot.span(reading.phrase), reading.category, evidence)
 
     def _from_context(
@@ -155,6 +157,10 @@ class Describer:
         return "supplied" if found.category == "aid_supplies" else "other"
 
 
+def _is_single(phrase: Phrase) -> bool:
+    return phrase.first == phrase.last
+
+
 def _like(figure: Figure, other: Figure) -> Figure:
     spans = replace(figure.spans, counted=other.spans.counted, state=other.spans.state)
     return replace(figure, counted=other.counted, category=other.category, state=other.state, spans=spans)
@@ -173,6 +179,12 @@ def _between(before: Described | None, place: int) -> list[str]:
         return ["."] * (_LINK_WORDS + 1)
     past = before.evidence.span.end if before.evidence is not None else 0
     return [word.form for word in before.line.words[before.end + 1 : place] if word.start >= past]
+
+
+def _is_part(before: Described, place: int) -> bool:
+    """Whether a figure is told as a part of the one before: "20 people, including | five policemen"."""
+    words = before.line.words[before.end + 1 : min(place, before.end + _LINK_WORDS)]
+    return any(word.form in closed("part") for word in words)
 
 
 def _joined(before: Described, between: list[str]) -> bool:

@@ -30,10 +30,13 @@ def has_state(figure: Figure, category: Category | None) -> bool:
     return areal or figure.kind != "measure" or category != "area_distance"
 
 
-def qualified(figure: Figure, category: Category | None, head: str, before: str, evidence: Evidence) -> Evidence | None:
+def qualified(
+    text: str, figure: Figure, category: Category | None, head: str, before: str, evidence: Evidence
+) -> Evidence | None:
     """The evidence as the counted noun and the kind of figure qualify it; None where it does not speak of them.
 
     Args:
+        text: the article.
         figure: the figure.
         category: what it counts.
         head: the head of its phrase, lower case, "" where there is none.
@@ -47,6 +50,8 @@ def qualified(figure: Figure, category: Category | None, head: str, before: str,
         return replace(evidence, state="destroyed")
     if name == "possess" and category == "combatants" and is_in(head, "regulars"):
         return replace(evidence, state="deployed")
+    if name == "supply" and is_in(head, "cruising") and evidence.state == "supplied" and evidence.place == "object":
+        return replace(evidence, state="deployed") if evidence.span.of(text).lower().startswith("sen") else evidence
     if name == "hit" and category == "places" and not is_in(head, "buildings"):
         return replace(evidence, state="other")
     if evidence.state == "fired" and category == "strikes_events" and not _is_dealt(head, before):

@@ -33,7 +33,7 @@ class Spot:
         head, before = self._head()
         asked = asked_category(self.figure, category, head)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
-        return None if evidence is None else qualified(self.figure, category, head, before, evidence)
+        return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
 
     def _head(self) -> tuple[str, str]:
         """The head of the counted phrase, and the word before it."""
