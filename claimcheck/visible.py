@@ -28,8 +28,8 @@ def _invisible() -> "regex.Pattern[str]":
         r"""
         \x1b\[[0-?]{0,20}[ -/]{0,5}[@-~]
         | \r(?=\n)
-        | [\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u180e]
-        | [\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]
+        | [\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e]
+        | [\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]
         """,
         regex.VERBOSE,
     )
@@ -39,6 +39,11 @@ def _invisible() -> "regex.Pattern[str]":
 def _odd() -> "regex.Pattern[str]":
     """A character that reads as a space or as a line end, each alone for one."""
     return regex.compile(rf"(?<![0-9])(?P<space>[{SPACES}])|(?P<before>[{SPACES}])(?![0-9])|(?P<break>[{BREAKS}])")
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether nothing in the text needs a second look: whatever is hidden or an odd space is not printable."""
+    return text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def _plain(match: "regex.Match[str]") -> str:
@@ -56,8 +61,11 @@ class Visible:
         self._written = written
         self._gaps: list[int] = []  # for each stretch left out, where it would stand in the copy
         self._shifts: list[int] = [0]  # how many characters are left out before each of them and after the last
+        self.text = written if _is_ordinary(written) else self._read(written)
+
+    def _read(self, written: str) -> str:
         kept = self._without_invisible() if _invisible().search(written) else written
-        self.text: str = _odd().sub(_plain, kept)
+        return str(_odd().sub(_plain, kept))
 
     def _without_invisible(self) -> str:
         kept, past = [], 0

@@ -39,18 +39,22 @@ def find_lines(text: str) -> list[Line]:
     lines = []
     past = 0
     for match in _line().finditer(text):
-        content = match[0].strip()
+        written = match[0]
+        content = written.lstrip()
         if not content:
             continue
-        start = match.start() + match[0].index(content[0])
-        blank = _is_blank_between(text, past, match.start())
-        lines.append(Line(start, start + len(content), start - match.start(), blank))
-        past = match.end()
+        indent = len(written) - len(content)
+        begin, end = match.span()
+        blank = _is_blank_between(text, past, begin)
+        lines.append(Line(begin + indent, begin + indent + len(content.rstrip()), indent, blank))
+        past = end
     return lines
 
 
 def _is_blank_between(text: str, past: int, start: int) -> bool:
     """Whether more than one line end parts two lines; \\r\\n is one."""
+    if start - past == 1 and past:
+        return False
     gap = text[past:start].replace("\r\n", "\n")
     return sum(gap.count(end) for end in "\n\r\f\u2028\u2029") != 1
 
