@@ -55,7 +55,7 @@ def examples() -> list[str]:
 
 def page() -> str:
     """The whole page."""
-    ctx = click.Context(command, info_name="claimcheck")
+    ctx = click.Context(command, info_name="claimcheck", help_option_names=["-h", "--help"])
     name, _, description = (command.help or "").partition("\n\n")
     lines = [
         f'.TH CLAIMCHECK 1 "" "claimcheck {__version__}" "User Commands"',

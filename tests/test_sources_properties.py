@@ -51,5 +51,7 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
         find_speakers(text, layout)
         return time.process_time() - start
 
-    seconds(1_000)
-    assert seconds(32_000) < 16 * max(seconds(4_000), 0.01)
+    def best(size: int) -> float:
+        return min(seconds(size) for _ in range(3))
+
+    assert best(32_000) < 16 * max(best(4_000), 0.01)
