@@ -67,6 +67,10 @@ JOINED = [
     # documents answer through their authors
     ("The health ministry said in a report that 12 died. The report said 3 were children.",
      "health ministry", ["health ministry", "report"]),
+    ("In a report on Monday, the health ministry said 12 died. The report said 3 were children.",
+     "health ministry", ["health ministry", "report"]),
+    ("The World Bank published a study on Monday. The latest study said 12 died.",
+     "World Bank", ["World Bank", "latest study"]),
     ("According to a report by the World Bank, 12 died.", "World Bank", ["report by the World Bank"]),
     ("A survey by the Lagos Barometer found that 12 died.", "Lagos Barometer", ["survey by the Lagos Barometer"]),
     # the article's author

@@ -5,6 +5,8 @@ from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
 from claimcheck.sources.unnamed import is_definite, resolve_unnamed
 
+PUBLISHING = frozenset(("publish", "release", "issue", "broadcast", "compile", "prepare"))
+OBJECT_REACH = 6  # tokens between a verb and its object's determiner
 AUTHORS = frozenset(("institution", "person", "office", "place"))
 
 
@@ -16,18 +18,26 @@ def resolve_document(roster: Roster, phrase: Phrase) -> Entity | None:
     """
     head = "@@" + roster.stem(phrase.head).rstrip("s")[:4]
     author = house(roster, phrase) or _possessor(roster, phrase)
-    if author is None and is_definite(roster, phrase) and phrase.name_end == phrase.name + 1:
-        author = next(iter(roster.candidates(head)), None) or _paper(roster, phrase)
-    if author is None and not is_definite(roster, phrase):
-        author = _speaker_of_sentence(roster, phrase)
+    if author is None and is_definite(roster, phrase):
+        author = (
+            (next(iter(roster.candidates(head)), None) or _paper(roster, phrase)) if _is_bare(roster, phrase) else None
+        )
+    elif author is None:
+        author = _speaker_of_sentence(roster, phrase) or _publisher(roster, phrase)
         if author is not None:
             roster.learn(author, {head})
             return None
+        roster.pending = head, phrase.first
     if author is None:
         return resolve_unnamed(roster, phrase)
     roster.learn(author, {head})
     roster.mention(author, phrase, "short")
     return author
+
+
+def _is_bare(roster: Roster, phrase: Phrase) -> bool:
+    """Whether a phrase tells its document from others by order at most: "the report", "the latest report"."""
+    return phrase.name_end == phrase.head + 1 and set(roster.tokens.letters[phrase.name : phrase.head]) <= set("Mox")
 
 
 def _possessor(roster: Roster, phrase: Phrase) -> Entity | None:
@@ -48,6 +58,26 @@ def _speaker_of_sentence(roster: Roster, phrase: Phrase) -> Entity | None:
     for entity in reversed(roster.recent[-4:]):
         latest = entity.mentions[-1][0]
         if latest.speaks and roster.same_sentence(latest.first, phrase.first):
+            return entity
+    return None
+
+
+def _publisher(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Who issues a document: "the office published a report", "the radio broadcasts a number of reports"."""
+    tokens = roster.tokens
+    for at in range(phrase.first - 1, max(-1, phrase.first - 1 - OBJECT_REACH), -1):
+        verb = tokens.words[at].verb
+        if tokens.letters[at] == "\n":
+            return None
+        if tokens.letters[at] == "v" and verb is not None and verb[0] in PUBLISHING:
+            return _subject(roster, at)
+    return None
+
+
+def _subject(roster: Roster, verb: int) -> Entity | None:
+    """Who was named last before a verb of its sentence."""
+    for entity, mention in reversed(roster.trail[-4:]):
+        if entity.shape in AUTHORS and mention.first < verb and roster.same_sentence(mention.first, verb):
             return entity
     return None
 

@@ -53,6 +53,7 @@ class Roster:
         self.recent: list[Entity] = []
         self.trail: list[tuple[Entity, Phrase]] = []
         self.author: Entity | None = None
+        self.pending: tuple[str, int] | None = None  # a document's key and token, while its author is awaited
         self.sentence_ends = [at for at, letter in enumerate(tokens.letters) if letter == "\n"]
 
     def add(self, entity: Entity) -> Entity:
@@ -79,6 +80,16 @@ class Roster:
         entity.last = phrase.first
         self.recent.append(entity)
         self.trail.append((entity, phrase))
+        if self.pending is not None and entity.shape in ("institution", "person", "place"):
+            self._sign(entity, phrase, *self.pending)
+
+    def _sign(self, entity: Entity, phrase: Phrase, key: str, since: int) -> None:
+        """Make a speaker the author of the document before it: "In a report on Monday, the office said"."""
+        if not self.same_sentence(since, phrase.first):
+            self.pending = None
+        elif phrase.speaks:
+            self.learn(entity, {key})
+            self.pending = None
 
     def absorb(self, entity: Entity, other: Entity) -> None:
         """Give every mention of `other` to `entity`."""
