@@ -287,13 +287,18 @@ class Governor:
                     best = found
             if best is not None and best.weight >= 90:
                 break
-            if word.form in closed("clause") and word.form != ":":
+            if word.form in closed("clause") and word.form != ":" and not self._measures(back):
                 break
             changed = changed or word.form in closed("change")
             weight -= self._cost(back, weight)
             if weight < _LEAST:
                 break
         return best if best is not None and best.weight >= _LEAST else None
+
+    def _measures(self, place: int) -> bool:
+        """Whether an "as" belongs to a hedge: "as many as", "as high as"."""
+        beside = (self._form(place - 1), self._form(place + 1))
+        return self._form(place) == "as" and any(form in closed("degrees_of_as") for form in beside)
 
     def _stops(self, place: int) -> bool:
         return self._figures[self._words[place].figure].kind not in ("age", "duration", "measure")

@@ -280,6 +280,8 @@ class PhraseReader:
         for ahead in range(place + 1, min(place + 4, len(self._words))):
             if not self._takes(ahead) or self._is_verb(ahead, place, False) or self._is_predicate(ahead):
                 return False
+            if self._form(ahead).endswith("ing") and not self._taxonomy.known(self._form(ahead)):
+                return False
             if self._plural(ahead) and self._taxonomy.known(self._form(ahead)):
                 return True
         return False

@@ -18,7 +18,7 @@ _PIECE, _BEYOND = 1000, 300
 
 class Word(NamedTuple):
     """One word, mark or figure. `form` is lower case, without typographic apostrophes ("US" is
-    "u.s.", which is not the pronoun); `figure` is -1 for a word."""
+    "u.s." and "IS" "i.s.", which are not the pronoun and the verb); `figure` is -1 for a word."""
 
     start: int
     end: int
@@ -60,14 +60,15 @@ def _word_pattern() -> regex.Pattern[str]:
     )
 
 
-def _plain(text: str, start: int, end: int) -> list[Word]:
+def _plain(text: str, start: int, end: int, shouting: bool) -> list[Word]:
     """The words between two figures."""
-    return [Word(match.start(), match.end(), _form(match[0])) for match in _word_pattern().finditer(text, start, end)]
+    found = _word_pattern().finditer(text, start, end)
+    return [Word(match.start(), match.end(), _form(match[0], shouting)) for match in found]
 
 
-def _form(word: str) -> str:
-    if word == "US":
-        return "u.s."
+def _form(word: str, shouting: bool) -> str:
+    if word == "US" or (word == "IS" and not shouting):
+        return "u.s." if word == "US" else "i.s."
     form = word.lower()
     return form if form.isascii() else form.replace("’", "'").replace("‑", "-")
 
@@ -76,19 +77,19 @@ def read_line(text: str, span: Span, figures: Sequence[Figure], first: int, last
     """The words of `span`, with figures `first` to `last` (exclusive) of the article folded into one word each."""
     words: list[Word] = []
     at: dict[int, int] = {}
-    position = span.start
+    position, shouting = span.start, _shouts(text[span.start : span.start + _WHOLE])
     for index in range(first, last):
         figure = figures[index].span
         if figure.start < position or figure.end > span.end:
             continue
         if figure.start - position > 1 or not text[position : figure.start].isspace():
-            words.extend(_plain(text, position, figure.start))
+            words.extend(_plain(text, position, figure.start, shouting))
         at[index] = len(words)
         words.append(Word(figure.start, figure.end, "#", index))
         position = figure.end
-    words.extend(_plain(text, position, span.end))
+    words.extend(_plain(text, position, span.end, shouting))
     capitals = frozenset(place for place, word in enumerate(words) if text[word[0]].isupper())
-    return Line(tuple(words), at, _shouts(text[span.start : span.start + _WHOLE]), capitals)
+    return Line(tuple(words), at, shouting, capitals)
 
 
 def _shouts(piece: str) -> bool:
