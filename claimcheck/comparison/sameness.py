@@ -114,7 +114,8 @@ def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
         return False
     if places_clash(x, y, within) or times_clash(x, y) or x.referent.modality != y.referent.modality:
         return False
-    if x.figure.state != y.figure.state or x.figure.category != y.figure.category:
+    alike = x.figure.state == y.figure.state and x.figure.category == y.figure.category
+    if not alike and not (x.front or y.front):
         return False
     if "vague" in (x.figure.amount.bound, y.figure.amount.bound) and not (x.front or y.front):
         return False

@@ -18,9 +18,8 @@ from claimcheck.rules.rule import Case, Rule
 
 def find(case: Case) -> Iterator[tuple[tuple[str, ...], str]]:
     """Restatements graded `bound-dropped`."""
-    for relation in case.graded("bound-dropped"):
-        a, b = relation.a, relation.b
-        yield (a, b), f"{case.said(a)} for {case.said(b)} ({case.at(b)}): {relation.why}"
+    for relation in case.restatements("bound-dropped"):
+        yield (relation.a, relation.b), case.proof(relation)
 
 
 RULE = Rule("bound-dropped", "note", "a restatement loses or gains a hedge on the same number", find, __doc__)

@@ -19,9 +19,9 @@ from claimcheck.rules.rule import Case, Rule
 
 def find(case: Case) -> Iterator[tuple[tuple[str, ...], str]]:
     """Pairs graded `contradicted`; either may be the wrong one."""
-    for relation in case.graded("contradicted"):
+    for relation, mentions in case.rivals("contradicted"):
         a, b = relation.a, relation.b
-        yield (a, b), f"{case.said(a)} ({case.at(a)}) against {case.said(b)} ({case.at(b)}): {relation.why}"
+        yield mentions, f"{case.said(a)} ({case.at(a)}) against {case.said(b)} ({case.at(b)}): {relation.why}"
 
 
 RULE = Rule("contradicted", "error", "one voice gives two values that cannot both be true", find, __doc__)

@@ -18,10 +18,10 @@ from claimcheck.rules.rule import Case, Rule
 
 def find(case: Case) -> Iterator[tuple[tuple[str, ...], str]]:
     """Pairs graded `disputed`."""
-    for relation in case.graded("disputed"):
+    for relation, mentions in case.rivals("disputed"):
         a, b = relation.a, relation.b
         told = f"{case.who(a)} says {case.said(a)} ({case.at(a)}), {case.who(b)} says {case.said(b)} ({case.at(b)})"
-        yield (a, b), f"{told}: {relation.why}"
+        yield mentions, f"{told}: {relation.why}"
 
 
 RULE = Rule("disputed", "warning", "two sources give values that cannot both be true", find, __doc__)

@@ -19,9 +19,8 @@ from claimcheck.rules.rule import Case, Rule
 
 def find(case: Case) -> Iterator[tuple[tuple[str, ...], str]]:
     """Restatements graded `distorted`; the restatement is at fault."""
-    for relation in case.graded("distorted"):
-        a, b = relation.a, relation.b
-        yield (a, b), f"{case.said(a)} does not give {case.said(b)} ({case.at(b)}): {relation.why}"
+    for relation in case.restatements("distorted"):
+        yield (relation.a, relation.b), case.proof(relation)
 
 
 RULE = Rule("distorted", "error", "a restatement changes its source's value, range or bound", find, __doc__)

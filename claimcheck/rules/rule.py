@@ -62,6 +62,33 @@ class Case:
         """The relations that are graded as this rule's, between figures that make claims."""
         return [r for r in self._graded.get(rule, ()) if self.claims(r.a) and self.claims(r.b)]
 
+    def restatements(self, rule: str) -> Iterator[Relation]:
+        """Of each restatement that is graded as this rule's the relation to the first figure it restates."""
+        seen: set[str] = set()
+        for relation in self.graded(rule):
+            if relation.a not in seen:
+                seen.add(relation.a)
+                yield relation
+
+    def rivals(self, rule: str) -> Iterator[tuple[Relation, tuple[str, ...]]]:
+        """Of each two things that are graded as this rule's one relation, and all the mentions that are in it."""
+        group_of = {figure: group.id for group in self.audit.groups for figure in group.figures}
+        rows: dict[frozenset[str], list[Relation]] = {}
+        for relation in self.graded(rule):
+            things = frozenset(group_of.get(name, name) for name in (relation.a, relation.b))
+            rows.setdefault(things, []).append(relation)
+        for relations in rows.values():
+            mentions = dict.fromkeys(name for relation in relations for name in (relation.a, relation.b))
+            yield relations[0], tuple(mentions)
+
+    def proof(self, relation: Relation) -> str:
+        """The proof of a relation with its two figures quoted, and where the second one stands."""
+        a, b = self.said(relation.a), self.said(relation.b)
+        left, right = a.strip("“”"), b.strip("“”")
+        if relation.why.startswith(left) and relation.why.endswith(right):
+            return f"{a}{relation.why[len(left) : -len(right)]}{b} ({self.at(relation.b)})"
+        return f"{a} against {b} ({self.at(relation.b)}): {relation.why}"
+
     def claims(self, figure: str) -> bool:
         """Whether the figure makes a claim; what the guidelines call optional is never a finding."""
         return self._figures[figure].claim

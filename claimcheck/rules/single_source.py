@@ -21,11 +21,8 @@ def find(case: Case) -> Iterator[tuple[tuple[str, ...], str]]:
         origins = {origin for name in group.figures if (origin := case.origin(name)) is not None}
         sourced = [name for name in group.figures if case.origin(name) is not None]
         if len(origins) == 1 and len(sourced) > 1:
-            others = len(group.figures)
-            yield (
-                tuple(group.figures),
-                f"all {others} mentions of {case.said(sourced[0])} go back to {case.who(sourced[0])}",
-            )
+            mentions = "both mentions" if len(group.figures) == 2 else f"all {len(group.figures)} mentions"
+            yield group.figures, f"{mentions} of {case.said(sourced[0])} go back to {case.who(sourced[0])}"
 
 
 RULE = Rule("single-source", "note", "every mention goes back to one party", find, __doc__)
