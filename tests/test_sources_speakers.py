@@ -111,6 +111,8 @@ KINDS = [
     ("According to Reuters, 12 died.", "Reuters", "media"),
     ("Radio Goma said 12 died.", "Radio Goma", "media"),
     ("UNICEF said 12 died.", "UNICEF", "organisation"),
+    ("Unrwa said 12 died.", "Unrwa", "organisation"),
+    ("Activists in rural Kasai said 12 died.", "Activists in rural Kasai", "anonymous"),
     ("UN envoy Rosa Marin said 12 died.", "Rosa Marin", "organisation"),
     ("The ambassador to the United Nations, Rosa Marin, said 12 died.", "Rosa Marin", "official"),
     ("Moscow said 12 died.", "Moscow", "official"),

@@ -87,7 +87,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
         "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
-        "unnamed": re.compile(rf"o[FB]d?{run}(?=[xv])|(?:[fF]d?{run}){{0,3}}"),
+        "unnamed": re.compile(rf"o[FB]d?{run}(?=[xv])|(?:[fF]d?(?:o(?=[GLC]))?{run}){{0,3}}"),
         "reporter": re.compile(rf"(?:[fF]d?{run})?"),
         "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "authored": re.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),

@@ -14,6 +14,7 @@ NO_WORD = Word("o")
 ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
+SHORTEST_WORDLIKE = 4  # letters of an acronym that some write as a word
 LONGEST_BYLINE = 80  # characters
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
 # Names that are plain words once everything is in capitals.
@@ -231,7 +232,7 @@ def read_word(surface: str) -> Reading:
     vocab = vocabulary()
     folded = surface.lower().replace("’", "'")
     phrases = vocab.phrases.get(folded)
-    word = vocab.exact.get(surface) or vocab.folded.get(folded) or _without_apostrophe(surface)
+    word = vocab.exact.get(surface) or vocab.folded.get(folded) or _altered(surface)
     if word is None:
         letter = _unknown(surface)
         return Reading(letter, NO_WORD, phrases, doubtful=letter == "C")
@@ -257,9 +258,16 @@ def read_shouted(surface: str) -> Reading:
     return reading
 
 
-def _without_apostrophe(surface: str) -> Word | None:
-    """ "Syrias", "UNs": a possessive that lost its mark."""
-    known = vocabulary().exact.get(surface[:-1]) if surface[0].isupper() and surface[-1] == "s" else None
+def _altered(surface: str) -> Word | None:
+    """A known name under a house's spelling: "Unicef", and possessives that lost their mark, "Syrias", "UNs"."""
+    exact = vocabulary().exact
+    if not surface[0].isupper():
+        return None
+    if len(surface) >= SHORTEST_WORDLIKE and surface.istitle() and surface.lower() not in LOST_IN_CAPITALS:
+        acronym = exact.get(surface.upper())
+        if acronym is not None and acronym.letter == "K":
+            return acronym
+    known = exact.get(surface[:-1]) if surface[-1] == "s" else None
     return known._replace(letter="G") if known is not None and known.letter == "L" else known
 
 
