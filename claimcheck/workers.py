@@ -59,7 +59,9 @@ class Workers(Generic[Result]):
                     return
                 yield flying.popleft().result()
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # Not waiting for the articles in hand leaves the pool's thread to race with the interpreter's exit, which
+            # then ends now and again in a traceback on a descriptor that is closed already.
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _done(task: "Task[Result]") -> "Future[Result]":
