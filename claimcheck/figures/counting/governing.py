@@ -5,7 +5,7 @@ soldiers were killed"), in front of it (an object: "killing 12 soldiers", or a t
 the counted noun itself ("12 deaths"). The weightiest wins; nothing within reach leaves the state open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states
@@ -42,6 +42,10 @@ class Evidence:
     weight: int
     place: str
     senses: tuple[Sense, ...]
+
+
+def _weight(evidence: Evidence) -> int:
+    return evidence.weight
 
 
 @dataclass(slots=True)
@@ -172,6 +176,8 @@ class Governor:
         )
 
     def _predicate(self, walk: _Walk, category: Category | None) -> Hit | None:
+        if walk.at not in self._events:
+            return None
         found = self._hit(walk.at, category, "is", "becomes")
         progressive = found is not None and self._form(found.first).endswith("ing")
         if found is not None and (found.form == "is" or progressive or not walk.passive or walk.relative):
@@ -282,9 +288,9 @@ class Governor:
             word = self._words[back]
             if self._full_stop(back) or (word.figure >= 0 and self._stops(back)):
                 break
-            for found in self._front_evidence(back, place, phrase, category, weight, changed):
-                if best is None or found.weight > best.weight:
-                    best = found
+            if back in self._events:
+                found = self._front_evidence(back, place, phrase, category, weight, changed)
+                best = max((best, *found), key=_weight) if best is not None else max(found, key=_weight, default=None)
             if best is not None and best.weight >= 90:
                 break
             if word.form in closed("clause") and word.form != ":" and not self._measures(back):
@@ -313,7 +319,7 @@ class Governor:
 
     def _front_evidence(
         self, back: int, place: int, phrase: Phrase, category: Category | None, weight: int, changed: bool
-    ) -> Iterator[Evidence]:
+    ) -> list[Evidence]:
         found: list[Evidence | None] = []
         toll = self._hit(back, category, "toll")
         if toll is not None and toll.last < place and not (toll.event.sense.near and weight < 110):
@@ -329,7 +335,7 @@ class Governor:
         turn = self._hit(back, category, "becomes", "is")
         if turn is not None and turn.last < place and not phrase.stands:
             found.append(self._evidence(turn, category, weight - 45, "front"))
-        yield from (each for each in found if each is not None)
+        return [each for each in found if each is not None]
 
     def _heads_list(self, verb: Hit, place: int) -> bool:
         """Whether a passive in front is followed by a colon: "arms were seized: 12 rifles"."""
