@@ -56,6 +56,9 @@ JOINED = [
      "Relief and Aid Society (RAS)", ["Relief and Aid Society (RAS)", "RAS"]),
     ("The United Nations refugee agency said 12 died. UNHCR said more would.",
      "United Nations refugee agency", ["United Nations refugee agency", "UNHCR"]),
+    # by turns
+    ("The Chadian army said 12 died. The military said 3 were hurt.", "Chadian army", ["Chadian army", "military"]),
+    ("UNICEF said 12 died. The UN agency said more would.", "UNICEF", ["UNICEF", "UN agency"]),
     # a group by description
     ("Boko Haram said it killed 12. The militant group said more would die.",
      "Boko Haram", ["Boko Haram", "militant group"]),

@@ -22,7 +22,7 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
     """The institution named between two tokens, known before or new, and whether the name is a short form."""
     content, stem = _content(roster, first, end, head)
     keys = _keys(roster, first, end)
-    entity = _by_key(roster, keys[0]) or _by_name(roster, content, stem)
+    entity = None if _is_agency_of(roster, first, head) else _by_key(roster, keys[0]) or _by_name(roster, content, stem)
     if entity is None:
         referred = _by_reference(roster, first, end, head)
         if referred is not None:
@@ -85,6 +85,7 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     """ "The group", "the humanitarian organisation": the body last mentioned that it fits."""
     tokens = roster.tokens
     plain = end == head + 1 and all(tokens.letters[at] in "MWGo" for at in range(first, head))
+    plain = plain or _is_agency_of(roster, first, head)
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = tokens.surface(head, head + 1)
     if not (plain and definite) or word not in _references():
@@ -93,6 +94,18 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
         if _suits(entity, word):
             return entity
     return None
+
+
+def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
+    """ "The UN agency": one of its bodies, not the United Nations themselves."""
+    tokens = roster.tokens
+    definite = tokens.surface(max(0, first - 1), first).lower() == "the" if first else False
+    parent = _usual_key(roster.name(first, first + 1)) == "UN"
+    return definite and parent and head == first + 1 and _lower(roster, head) in ("agency", "body", "mission")
+
+
+def _lower(roster: Roster, at: int) -> str:
+    return roster.tokens.surface(at, at + 1).lower()
 
 
 def _suits(entity: Entity, word: str) -> bool:

@@ -139,9 +139,21 @@ class Roster:
         surface = self.tokens.surface(at, at + 1).lower().replace("’", "'").replace(".", "")
         if letter == "o":
             return [surface]
+        if surface in alike():
+            return [alike()[surface]]
         if letter == "K" and " " not in surface:
             return [surface]
         return [part[:STEM] for part in surface.split() if part not in ("of", "the", "for", "and", "to")]
+
+
+@cache
+def alike() -> dict[str, str]:
+    """Head nouns that name one body by turns ("the military", "the army"), and the stem they share."""
+    found: dict[str, str] = {}
+    for line in table("organisations")["alike"]["lines"].strip().splitlines():
+        word, _, others = line.partition(" = ")
+        found |= dict.fromkeys([word, *others.split(", ")], word[:STEM])
+    return found
 
 
 @cache
