@@ -12,6 +12,7 @@ SLUG_WORDS = 12
 # No line longer than so many characters is furniture or a caption, none longer than the other a box's title.
 LINE_LENGTH = 400
 TITLE_LENGTH = 80
+BYLINE_LENGTH = 200
 BOX_TITLE_WORDS = 6
 BAR_LENGTH = 200
 
@@ -58,6 +59,12 @@ def _byline() -> "regex.Pattern[str]":
     )
 
 
+def may_be_byline(line: str) -> bool:
+    """Whether a line opens as a byline or a date does: their patterns are dear, and most lines do not."""
+    words = line.casefold()
+    return len(words) <= BYLINE_LENGTH and (words[:1].isdigit() or words.startswith(_beginnings("bylines")))
+
+
 def undecorated(line: str) -> str:
     """A line without list and heading marks."""
     mark = _decoration().match(line)
@@ -79,7 +86,9 @@ def is_furniture_line(line: str) -> bool:
         return True
     if words.startswith(_beginnings("beginnings")) and len(words.split()) <= FURNITURE_WORDS:
         return True
-    return _byline().match(written) is not None or not any(map(str.isalpha, written))
+    if may_be_byline(words) and _byline().match(written) is not None:
+        return True
+    return not any(map(str.isalpha, written))
 
 
 @cache

@@ -6,6 +6,7 @@ import regex
 
 from claimcheck.model import Span
 from claimcheck.model.text import BlockKind
+from claimcheck.segmentation.furniture import may_be_byline
 from claimcheck.segmentation.paragraph import content_words
 
 # How far into a paragraph its own headline is looked for.
@@ -79,7 +80,7 @@ def split_run_on(text: str, span: Span, title: str | None) -> list[tuple[Span, B
     `title` is the headline that stands above it, if any. A kind of None is still to be decided.
     """
     pieces = _Pieces(text, span)
-    date = _date_line().match(text, span.start, span.end)
+    date = _date_line().match(text, span.start, span.end) if may_be_byline(text[span.start : span.start + 20]) else None
     if date is not None:
         pieces.cut(date.end(), "furniture")
     end = _repeated_title(text, pieces.start, span.end, title, date is not None) if title else None
@@ -87,7 +88,7 @@ def split_run_on(text: str, span: Span, title: str | None) -> list[tuple[Span, B
         pieces.cut(end, "headline")
     elif date is None and title is None:
         _cut_untitled(pieces)
-    elif date is not None:
+    if date is not None:
         _cut_opening(pieces)
     return pieces.rest()
 
