@@ -5,7 +5,7 @@ so that two hundred articles cost two hundred times one.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.comparison.claims import Claim, read_claims
@@ -53,7 +53,8 @@ def things(audit: Audit, number: int) -> Iterator[Thing]:
     claims = read_claims(audit.document.text, audit.layout, audit.figures, audit.attributions)
     names = {source.id: source.name for source in audit.sources}
     later = {figure for group in audit.groups for figure in group.figures}
-    chosen = {standing_for(group.figures, claims) for group in audit.groups}
+    by_id = {claim.id: claim for claim in claims}
+    chosen = {standing_for([by_id[name] for name in group.figures]) for group in audit.groups}
     for claim in claims:
         stands = claim.id in chosen or claim.id not in later
         if stands and claim.figure.claim and claim.figure.kind in ("count", "money"):
@@ -68,12 +69,10 @@ def set_apart(claim: Claim, number: int, voice: str) -> Claim:
     return replace(claim, figure=figure, block=claim.block + number * FAR, attribution=attribution)
 
 
-def standing_for(figures: Iterable[str], claims: Sequence[Claim]) -> str:
+def standing_for(mentions: Sequence[Claim]) -> str:
     """The mention that says most: one in the body with a source, else the first."""
-    wanted = set(figures)
-    mentions = [claim for claim in claims if claim.id in wanted]
-    best = [claim for claim in mentions if claim.attribution.source and not claim.figure.headline]
-    return (best or mentions)[0].id
+    best = (claim for claim in mentions if claim.attribution.source and not claim.figure.headline)
+    return next(best, mentions[0]).id
 
 
 def bucket(thing: Thing) -> Hashable:
@@ -91,11 +90,19 @@ def relation(old: Thing, new: Thing) -> RelationAcross | None:
     verdict = compare_amounts(y, x)
     if verdict.outcome == "same":
         return RelationAcross(*ends, "same", verdict.why(y, x)) if tied(x, y) and not times_clash(x, y) else None
-    if verdict.outcome == "distorts" and tied(x, y) and not times_clash(x, y):
-        return RelationAcross(*ends, "distorts", verdict.why(y, x), grade="bound-dropped")
-    if verdict.outcome == "apart" and tied(x, y):
+    if verdict.outcome not in ("distorts", "apart") or not tied(x, y) or not one_story(x, y):
+        return None
+    if verdict.outcome == "apart":
         return apart(old, new)
-    return None
+    if times_clash(x, y) or "vague" in (x.figure.amount.bound, y.figure.amount.bound):
+        return None
+    return RelationAcross(*ends, "distorts", verdict.why(y, x), grade="bound-dropped")
+
+
+def one_story(x: Claim, y: Claim) -> bool:
+    """Whether two articles' figures name one place, and one event or day: less is no ground to say that they differ."""
+    found = links(x, y)
+    return "place" in found and bool({"event", "time"} & found)
 
 
 def tied(x: Claim, y: Claim) -> bool:

@@ -58,7 +58,7 @@ def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) ->
         run = closed(text, counts, at) or by_event(counts, at) or adding_up(text, counts, at, part_of)
         if run:
             key = tuple(c.id for c in run)
-            distance = abs(counts.index(run[0], max(0, at - LOOK)) - at) + 100 * whole.figure.headline
+            distance = abs(run[0].index - whole.index) + 100 * whole.figure.headline
             if key not in found or distance < found[key][0]:
                 found[key] = (distance, run, whole)
     taken: set[str] = set()
