@@ -321,6 +321,9 @@ ROWS = [
     ("Some [2,300] Americans have been wounded in action.", "Americans | people | wounded"),
     ("Half of the [60] wounded were children.", "people | people | wounded"),
     ("A group put the toll as high as [470].", "people | people | killed"),
+    ("[Three] tanks were hit by artillery.", "tanks | equipment | damaged"),
+    ("[Three] houses were destroyed by shelling.", "houses | places | destroyed"),
+    ("[Three] nurses are held by the rebels.", "nurses | journalists_aid_medical | captured"),
     ("IS lost at least [28] jihadist fighters.", "jihadist fighters | combatants | killed_or_wounded"),
 ]
 
