@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.attribution.passage import Passage
+from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches
 from claimcheck.attribution.voices import Voice, bind, means_another_thing, plain_voices
@@ -114,10 +114,19 @@ def outwards(scene: Scene, cues: Iterable[int], route: Route) -> list[Candidate]
         voice = scene.voice(index)
         if means_another_thing(scene.passage.text, voice.cue):
             continue
+        if passed is not None and parted(scene.passage, voice, passed):
+            break
         found.append(Candidate(route, voice, rank, passed))
         if voice.plain:
             passed, rank = passed or voice, rank + 1
     return found
+
+
+def parted(passage: Passage, voice: Voice, passed: Voice) -> bool:
+    """Whether a nearer voice has a clause of its own: "A said 3 died, while B said 5" leaves A nothing of the 5."""
+    first, second = sorted((voice, passed), key=lambda v: v.cue.span.start)
+    edge = min(second.cue.span.start, phrase(second.mention).start if second.mention else second.cue.span.start)
+    return not {"but", "semicolon"}.isdisjoint(passage.joints(first.cue.span.end, edge))
 
 
 def inner(scene: Scene, figure: Figure, sentence: Span, quotation: int) -> list[Candidate]:

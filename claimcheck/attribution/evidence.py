@@ -134,6 +134,9 @@ def place(passage: Passage, figure: Figure, voice: Voice, side: str) -> list[str
         found.append(f"own {voice.strength} closes {distance(max(sentence.end - last, 0))}")
         found.append(f"own after {sign_before(passage.text, first)}")
         found.append(f"own right then {next_word(passage.text, last)}")
+    opened = passage.joints(max(sentence.start, first - 24), first)
+    if opened and opened[-1] in ("time", "cause", "relative"):
+        found += ["own subordinate", f"own subordinate {side} {opened[-1]}"]
     if mention.start <= figure.span.start < mention.end:
         found.append("own within mention")
     elif first < figure.span.start < last:
