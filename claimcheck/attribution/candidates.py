@@ -112,7 +112,7 @@ def outwards(scene: Scene, cues: Iterable[int], route: Route) -> list[Candidate]
     passed, rank = None, 0
     for index in cues:
         voice = scene.voice(index)
-        if means_another_thing(scene.passage.text, voice.cue):
+        if speaks_for_nobody(voice) or means_another_thing(scene.passage.text, voice.cue):
             continue
         if passed is not None and parted(scene.passage, voice, passed):
             break
@@ -120,6 +120,11 @@ def outwards(scene: Scene, cues: Iterable[int], route: Route) -> list[Candidate]
         if voice.plain:
             passed, rank = passed or voice, rank + 1
     return found
+
+
+def speaks_for_nobody(voice: Voice) -> bool:
+    """Whether a verb has no subject that could have said it; hearsay and the passive need none."""
+    return voice.source is None and voice.use != "passive" and voice.cue.kind not in ("hearsay", "according_to")
 
 
 def parted(passage: Passage, voice: Voice, passed: Voice) -> bool:
