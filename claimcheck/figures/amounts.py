@@ -15,7 +15,7 @@ from claimcheck.figures.kinds import sort_of
 from claimcheck.figures.numerals import anchor_pattern, groups_by_dots
 from claimcheck.figures.others import other_figure
 from claimcheck.figures.ranges import read_extent
-from claimcheck.figures.wording import GAP, Copy, as_copy, compiled
+from claimcheck.figures.wording import GAP, WINDOW, Copy, as_copy, compiled
 from claimcheck.model import Amount, Figure, FigureSpans, Layout, Span
 
 UNCLAIMED_BLOCKS = frozenset({"furniture", "table"})
@@ -58,7 +58,7 @@ def _scan(copy: Copy) -> Iterator[Found]:
 
 
 def _past_digits(copy: Copy, start: int) -> int:
-    match = compiled(r"[0-9][0-9.,]*").match(copy.low, start)
+    match = compiled(r"[0-9][0-9.,]*").match(copy.low, start, start + WINDOW)
     return match.end() if match else start
 
 
@@ -119,7 +119,10 @@ def _ages_too(copy: Copy, first: Found, second: Found) -> bool:
     if _listed_on().fullmatch(between) is None or (second.amount.low or 200) > 110:
         return False
     return (
-        compiled(rf",|\.|;|\)|{GAP}(?:and|or|were|was|who|with|from)\b|$").match(copy.low, second.span.end) is not None
+        compiled(rf",|\.|;|\)|{GAP}(?:and|or|were|was|who|with|from)\b|$").match(
+            copy.low, second.span.end, second.span.end + WINDOW
+        )
+        is not None
     )
 
 
@@ -136,7 +139,9 @@ def _shares_hedge(copy: Copy, first: Found, second: Found) -> bool:
         return False
     if not _coordinated().fullmatch(copy.low[first.span.end : second.span.start]):
         return False
-    after = compiled(rf"{GAP}(?P<one>[a-z-]+)(?:{GAP}(?P<two>[a-z-]+))?").match(copy.low, second.span.end)
+    after = compiled(rf"{GAP}(?P<one>[a-z-]+)(?:{GAP}(?P<two>[a-z-]+))?").match(
+        copy.low, second.span.end, second.span.end + WINDOW
+    )
     return after is not None and after["one"] not in ("were", "was", "are", "have", "had", "others", "more", "of")
 
 

@@ -8,7 +8,7 @@ import regex
 
 from claimcheck.figures.numerals import number_words
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, WINDOW, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Amount, Span
 from claimcheck.model.figure import Bound
@@ -81,7 +81,8 @@ def _suffix() -> "regex.Pattern[str]":
 
 
 def _behind(copy: Copy, extent: Extent) -> Hedge | None:
-    match = _suffix().match(copy.low, extent.end) or _suffix_within().search(copy.low, extent.start, extent.end)
+    match = _suffix().match(copy.low, extent.end, extent.end + WINDOW)
+    match = match or _suffix_within().search(copy.low, extent.start, extent.end)
     if match:
         odd = match["hyphen"] is not None and match["hyphen"][1:] != "plus"
         return Hedge("approx" if odd else "at_least", Span(*match.span()))
@@ -108,14 +109,14 @@ def _closes(copy: Copy, end: int, phrase: str, following: list[str], comma: bool
     if following[:1] == ["than"] or following[:2] == ["of", "them"]:
         return False
     if phrase == "plus":
-        return compiled(r"\s[0-9$€£]").match(copy.low, end) is None
+        return compiled(r"\s[0-9$€£]").match(copy.low, end, end + WINDOW) is None
     if phrase == "or so":
         return following[:1] not in (["he"], ["she"], ["they"], ["it"], ["the"], ["says"])
     if phrase not in hedge_words().doubtful:
         return True
     if comma or (following[:1] and following[0] in number_words().ones):
-        return compiled(r"\s[\w$€£]").match(copy.low, end) is None
-    return compiled(r"\s[0-9$€£]").match(copy.low, end) is None
+        return compiled(r"\s[\w$€£]").match(copy.low, end, end + WINDOW) is None
+    return compiled(r"\s[0-9$€£]").match(copy.low, end, end + WINDOW) is None
 
 
 @cache
@@ -223,7 +224,7 @@ def _mark_behind() -> "regex.Pattern[str]":
 
 def _mark(copy: Copy, extent: Extent) -> Hedge | None:
     """ "Broke the 2,000 mark"."""
-    behind = _mark_behind().match(copy.low, extent.end)
+    behind = _mark_behind().match(copy.low, extent.end, extent.end + WINDOW)
     if behind is None:
         return None
     before = [word for word in words_before(copy, extent.start, 3) if word.low in _hedging("mark", "verbs")]

@@ -6,7 +6,7 @@ import regex
 
 from claimcheck.figures.kinds import Sort
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, Copy, Word, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, WINDOW, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 PUNCTUATION = str.maketrans(dict.fromkeys(',.;:!?)”"’。¶', " "))
@@ -21,7 +21,7 @@ def is_figure(copy: Copy, extent: Extent) -> bool:
     """Whether a number word is a number here: not "no one", "one another", "Six Nations", "double agent"."""
     word = copy.low[extent.start : extent.end]
     before = words_before(copy, extent.start, 1)
-    if compiled(r"\s?o['’]clock|-on-[a-z]+\b").match(copy.low, extent.end) or copy.low.endswith(
+    if compiled(r"\s?o['’]clock|-on-[a-z]+\b").match(copy.low, extent.end, extent.end + WINDOW) or copy.low.endswith(
         "-on-", 0, extent.start
     ):
         return False
@@ -64,7 +64,7 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
         return near.split("-")[0] not in _listed("one", "hyphened")
     if ahead in ("'", "’") or lead in _listed("one", "before") or _last_name(copy, extent, before, following):
         return False
-    if compiled(rf"{GAP}[0-9]").match(copy.low, extent.end):
+    if compiled(rf"{GAP}[0-9]").match(copy.low, extent.end, extent.end + WINDOW):
         return True
     if not near:
         return lead in _listed("one", "victims")
@@ -176,7 +176,7 @@ def _idle() -> tuple[str, ...]:
 
 
 def _alone_on_its_line(copy: Copy, sort: Sort) -> bool:
-    rest = compiled(r"\)?[^\S\n]*(?:\n|$)").match(copy.text, sort.end)
+    rest = compiled(r"\)?[^\S\n]*(?:\n|$)").match(copy.text, sort.end, sort.end + WINDOW)
     return rest is not None and (_stands_alone(copy, sort.start) or copy.low[sort.start - 1 : sort.start] == "(")
 
 

@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from claimcheck.figures.units import unit_book
-from claimcheck.figures.wording import GAP, Copy, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, WINDOW, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 Test = Callable[[Copy, int], int | None]
@@ -77,7 +77,7 @@ def _inside_address(copy: Copy, start: int) -> bool:
 
 
 def _token_end(copy: Copy, start: int) -> int:
-    match = _token_tail().match(copy.text, start)
+    match = _token_tail().match(copy.text, start, start + WINDOW)
     return int(match.end()) if match else start + 1
 
 
@@ -96,7 +96,7 @@ def _numeric_date() -> "regex.Pattern[str]":
 
 
 def _dated(copy: Copy, start: int) -> int | None:
-    match = _numeric_date().match(copy.low, start)
+    match = _numeric_date().match(copy.low, start, start + WINDOW)
     return int(match.end()) if match and not _grouped_by_dots(match[0]) else None
 
 
@@ -144,7 +144,7 @@ def _month(copy: Copy, start: int, end: int, word: str) -> bool:
 
 def _calendar_day(copy: Copy, start: int) -> int | None:
     """24 February 2022, Feb. 24-26, the 24th of February, May 5, 2022; and June 2014."""
-    match = _day_month().match(copy.low, start)
+    match = _day_month().match(copy.low, start, start + WINDOW)
     if match:
         word = compiled(rf"(?<![a-z])(?:{_months()})\b").search(match[0])
         if word and _month(copy, start + word.start(), match.end(), word[0]) and not _modal(copy, match.end(), word[0]):
@@ -152,7 +152,7 @@ def _calendar_day(copy: Copy, start: int) -> int | None:
     before = _month_before().match(copy.low, max(0, start - 32), start)
     if before is None or not _month(copy, before.start("month"), start, before["month"]):
         return None
-    digits = compiled(r"[0-9]++").match(copy.low, start)
+    digits = compiled(r"[0-9]++").match(copy.low, start, start + WINDOW)
     assert digits is not None
     if len(digits[0]) in (5, 6) and digits[0][-4:-2] in ("19", "20"):  # "Aug 142016": day and year run together
         return int(digits.end())
@@ -164,9 +164,9 @@ def _calendar_day(copy: Copy, start: int) -> int | None:
             if 1000 <= int(digits[0]) <= 2100 and copy.low[digits.end() : digits.end() + 1] != ","
             else None
         )
-    if _larger_number().match(copy.low, digits.end()):
+    if _larger_number().match(copy.low, digits.end(), digits.end() + WINDOW):
         return None
-    rest = _rest_of_date().match(copy.low, digits.end())
+    rest = _rest_of_date().match(copy.low, digits.end(), digits.end() + WINDOW)
     return int((rest or digits).end())
 
 
@@ -205,7 +205,7 @@ def _clock() -> "regex.Pattern[str]":
 
 def _clock_time(copy: Copy, start: int) -> int | None:
     """10:30 GMT, 4 p.m., 1100 GMT, 0600 hours."""
-    match = _clock().match(copy.low, start)
+    match = _clock().match(copy.low, start, start + WINDOW)
     return int(match.end()) if match else None
 
 
@@ -218,20 +218,20 @@ def _glued_after() -> "regex.Pattern[str]":
 
 def _somethings(copy: Copy, start: int) -> int | None:
     """ "A 30-something", and the 2-H of a missile."""
-    match = compiled(r"[0-9]+-(?:somethings?|[A-Z])\b(?!-)").match(copy.text, start)
+    match = compiled(r"[0-9]+-(?:somethings?|[A-Z])\b(?!-)").match(copy.text, start, start + WINDOW)
     return int(match.end()) if match else None
 
 
 def _letters_after(copy: Copy, start: int) -> int | None:
     """36th, 1990s, 72B3, 3D; not 40k, 155mm, 25minutes."""
-    match = _glued_after().match(copy.low, start)
+    match = _glued_after().match(copy.low, start, start + WINDOW)
     if match is None:
         return None
     letters = match["letters"]
     if letters in ("st", "nd", "rd", "th"):
         return int(match.end("letters"))
     if letters == "s":
-        return None if compiled(r"1[0,]*s of\b").match(copy.low, start) else match.end()
+        return None if compiled(r"1[0,]*s of\b").match(copy.low, start, start + WINDOW) else match.end()
     if match["more"] and letters != "m":
         return _token_end(copy, start)
     if start and copy.text[start - 1] in "$€£":
@@ -258,7 +258,7 @@ def _year_tail() -> "regex.Pattern[str]":
 
 def _year(copy: Copy, start: int) -> int | None:
     """2014, 2014-15, 1992 - 1994; not "killed 2000 people"."""
-    match = _year_tail().match(copy.low, start)
+    match = _year_tail().match(copy.low, start, start + WINDOW)
     if match is None or match["letter"]:
         return None
     year = int(match["year"])
@@ -314,12 +314,13 @@ def _label(copy: Copy, start: int) -> int | None:
         return None
     following = words_after(copy, start + _digit_count(copy, start), 1)
     noun = bool(following) and (following[0].low in _words("years", "people") or _plural([following[0].low]))
+    noun = noun and word.low not in _words("labels", "firm")
     shouted = len(word.low) > 3 and copy.text[word.start : word.end].isupper() and bool(following)
     return None if noun or shouted else _numbers_named(copy, start)
 
 
 def _digit_count(copy: Copy, start: int) -> int:
-    match = compiled(r"[0-9][0-9,.]{0,30}").match(copy.low, start)
+    match = compiled(r"[0-9][0-9,.]{0,30}").match(copy.low, start, start + WINDOW)
     return len(match[0]) if match else 1
 
 
@@ -336,7 +337,7 @@ def _named_numbers() -> "regex.Pattern[str]":
 
 def _numbers_named(copy: Copy, start: int) -> int:
     """The label's number, and the rest of a list ("posts 542 and 543", "pages 3-5")."""
-    match = _named_numbers().match(copy.low, start)
+    match = _named_numbers().match(copy.low, start, start + WINDOW)
     return int(match.end()) if match else start + 1
 
 
@@ -358,10 +359,10 @@ def _identifier() -> "regex.Pattern[str]":
 
 def _identity(copy: Copy, start: int) -> int | None:
     """Phone numbers, coordinates, serial numbers, [3]."""
-    match = _identifier().match(copy.low, start)
+    match = _identifier().match(copy.low, start, start + WINDOW)
     if match and not compiled(r"[0-9]{1,3}(?: [0-9]{3})+").fullmatch(match[0]):
         return int(match.end())
-    cited = compiled(r"[0-9]{1,3}(?:[,-][0-9]{1,3})*\]").match(copy.low, start)
+    cited = compiled(r"[0-9]{1,3}(?:[,-][0-9]{1,3})*\]").match(copy.low, start, start + WINDOW)
     return int(cited.end()) if cited and start and copy.text[start - 1] == "[" else None
 
 
@@ -372,7 +373,7 @@ def _enumeration() -> "regex.Pattern[str]":
 
 def _list_number(copy: Copy, start: int) -> int | None:
     """ "1. The mission…" at the start of a line."""
-    match = _enumeration().match(copy.low, start)
+    match = _enumeration().match(copy.low, start, start + WINDOW)
     if match is None:
         return None
     line = copy.text.rfind("\n", max(0, start - 8), start) + 1 or (0 if start < 8 else start)
@@ -392,7 +393,7 @@ def _pair() -> "regex.Pattern[str]":
 
 def _score(copy: Copy, start: int) -> int | None:
     """Won 3-2, a 7-2 ruling, 50-50."""
-    match = _pair().match(copy.low, start)
+    match = _pair().match(copy.low, start, start + WINDOW)
     if match is None:
         return None
     before = {word.low for word in words_before(copy, start, 2)}
@@ -408,7 +409,7 @@ def _capitalised_after() -> "regex.Pattern[str]":
 
 def _address_or_formation(copy: Copy, start: int) -> int | None:
     """10 Downing Street, 42 Commando, 3 Rifles."""
-    match = _capitalised_after().match(copy.text, start)
+    match = _capitalised_after().match(copy.text, start, start + WINDOW)
     if match is None or match["name"].isupper():
         return None
     names = match["name"].lower().split()
@@ -427,7 +428,7 @@ def _short_year(copy: Copy, start: int) -> int | None:
     """'44, with an apostrophe that opens no quotation."""
     if not start or copy.text[start - 1] not in "'’‘" or "'" in copy.text[start : start + 40]:
         return None
-    match = _two_digits().match(copy.low, start)
+    match = _two_digits().match(copy.low, start, start + WINDOW)
     alone = start < 2 or copy.text[start - 2].isspace()
     return int(match.end()) if match and alone else None
 
@@ -439,7 +440,7 @@ def _bracketed_name() -> "regex.Pattern[str]":
 
 def _hull_number(copy: Copy, start: int) -> int | None:
     """ "(CVN 69)", "(Huey 500)": a name and its number alone in brackets."""
-    match = compiled(r"[0-9]{1,4}(?=\))").match(copy.low, start)
+    match = compiled(r"[0-9]{1,4}(?=\))").match(copy.low, start, start + WINDOW)
     named = _bracketed_name().match(copy.text, max(0, start - 24), start)
     return int(match.end()) if match and named else None
 
@@ -451,7 +452,7 @@ def _numbered() -> "regex.Pattern[str]":
 
 def _numbered_places(copy: Copy, start: int) -> int | None:
     """ "Camp Delta 1, 2 and 3"."""
-    match = _numbered().match(copy.low, start) if copy.low[start] == "1" else None
+    match = _numbered().match(copy.low, start, start + WINDOW) if copy.low[start] == "1" else None
     before = words_before(copy, start, 1)
     return int(match.end()) if match and before and copy.text[before[0].start].isupper() else None
 
@@ -463,14 +464,18 @@ def _series() -> "regex.Pattern[str]":
 
 def _series_number(copy: Copy, start: int) -> int | None:
     """ "Exercise Eager Lion 16 will …": the year or number of a named series."""
-    match = compiled(r"[0-9]{1,2}(?=\s(?:will|would|is|was|has|had|took|begins|began)\b)").match(copy.low, start)
+    match = compiled(r"[0-9]{1,2}(?=\s(?:will|would|is|was|has|had|took|begins|began)\b)").match(
+        copy.low, start, start + WINDOW
+    )
     named = match and _series().match(copy.text, max(0, start - 40), start)
     return int(match.end()) if match and named else None
 
 
 def _era(copy: Copy, start: int) -> int | None:
     """575 B.C."""
-    match = compiled(r"[0-9]{1,4}\s?(?:bc|bce|b\.c\.|ad|a\.d\.|b\.c\.e\.)(?![a-z])").match(copy.low, start)
+    match = compiled(r"[0-9]{1,4}\s?(?:bc|bce|b\.c\.|ad|a\.d\.|b\.c\.e\.)(?![a-z])").match(
+        copy.low, start, start + WINDOW
+    )
     return int(match.end()) if match else None
 
 
@@ -483,7 +488,7 @@ def _formation_after() -> "regex.Pattern[str]":
 
 def _formation(copy: Copy, start: int) -> int | None:
     """ "The GOC 7 division": a number above one before a formation in the singular."""
-    match = _formation_after().match(copy.low, start)
+    match = _formation_after().match(copy.low, start, start + WINDOW)
     return None if match is None else int(match.end())
 
 
@@ -496,7 +501,7 @@ def _hours_dotted() -> "regex.Pattern[str]":
 
 def _continental_time(copy: Copy, start: int) -> int | None:
     """ "At 14.30 there was": two digits on either side, no unit behind."""
-    match = _hours_dotted().match(copy.low, start)
+    match = _hours_dotted().match(copy.low, start, start + WINDOW)
     before = words_before(copy, start, 1)
     if match is None or not before or before[0].low not in ("at", "after", "until", "till", "before", "from", "by"):
         return None
@@ -513,7 +518,7 @@ def _at_hours() -> "regex.Pattern[str]":
 
 def _military_time(copy: Copy, start: int) -> int | None:
     """ "At 2300 and …", "about 1400 Gulf time"."""
-    match = _at_hours().match(copy.low, start)
+    match = _at_hours().match(copy.low, start, start + WINDOW)
     if match is None:
         return _continental_time(copy, start)
     before = [word.low for word in words_before(copy, start, 2)]

@@ -7,7 +7,7 @@ import regex
 
 from claimcheck.figures.bounds import Hedge
 from claimcheck.figures.ranges import Extent
-from claimcheck.figures.wording import GAP, JOIN, Copy, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Span
 from claimcheck.model.figure import Kind
@@ -55,7 +55,8 @@ def _old() -> "regex.Pattern[str]":
 
 def _age(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort | None:
     """ "A 75-year-old man", ", 40,", "aged 12", "as young as 10"; "a six-year-old conflict" is a duration."""
-    match = _old().match(copy.low, extent.first.number.end if extent.high is None else _number_end(copy, extent))
+    end = extent.first.number.end if extent.high is None else _number_end(copy, extent)
+    match = _old().match(copy.low, end, end + WINDOW)
     if match:
         unit = match["unit"] or "year"
         kind: Kind = "duration" if match["old"] and _lasts(copy, match.end(), unit) else "age"
@@ -133,11 +134,13 @@ def _apposition(copy: Copy, extent: Extent) -> bool:
     """ "Anna Kovalenko, 40," and "Kovalenko (40)"."""
     if extent.high is not None or extent.first.number.form != "digits" or not 1 <= extent.low <= 110:
         return False
-    if extent.low > 9 and _said_behind().match(copy.low, extent.end):  # "Ahmed 24 said": commas lost on the way
+    if extent.low > 9 and _said_behind().match(
+        copy.low, extent.end, extent.end + WINDOW
+    ):  # "Ahmed 24 said": commas lost on the way
         before = words_before(copy, extent.start, 1)
         return bool(before) and copy.text[before[0].start].isupper()
     match = _name_before().match(copy.text, max(0, extent.start - 60), extent.start)
-    closing = _closes().match(copy.low, extent.end)
+    closing = _closes().match(copy.low, extent.end, extent.end + WINDOW)
     if closing is None:
         return False
     if match is None:
@@ -187,11 +190,11 @@ def _ratio(copy: Copy, extent: Extent) -> Sort | None:
         return Sort("ratio", None, extent.start, extent.end)
     if extent.unit is not None:
         return None
-    match = _times_more().match(copy.low, extent.end)
+    match = _times_more().match(copy.low, extent.end, extent.end + WINDOW)
     if match:
-        word = compiled(rf"{GAP}times?|(?:-|{GAP})?fold|{GAP}?x").match(copy.low, extent.end)
+        word = compiled(rf"{GAP}times?|(?:-|{GAP})?fold|{GAP}?x").match(copy.low, extent.end, extent.end + WINDOW)
         return Sort("ratio", None, extent.start, word.end() if word else extent.end)
-    one = _to_one().match(copy.low, extent.end)
+    one = _to_one().match(copy.low, extent.end, extent.end + WINDOW)
     return Sort("ratio", None, extent.start, one.end()) if one and extent.high is None else None
 
 
@@ -249,7 +252,11 @@ def _rate(copy: Copy, extent: Extent) -> Sort | None:
     per = match["what"] or match["whom"] or match["daily"] or match["slash"]
     whole = Span(match.start("per"), match.end("per")) if match["per"] else Span(*match.span("slash"))
     measured = unit is not None and unit.dimension != "currency"
-    if measured and compiled(rf"{GAP}(?:per|a){GAP}|/").match(copy.low, extent.end) and match.end() <= extent.end + 24:
+    if (
+        measured
+        and compiled(rf"{GAP}(?:per|a){GAP}|/").match(copy.low, extent.end, extent.end + WINDOW)
+        and match.end() <= extent.end + 24
+    ):
         end = match.end()
     name = unit.name if unit else None
     return Sort("rate", name, extent.start, end, per, whole)

@@ -8,7 +8,7 @@ import regex
 
 from claimcheck.figures.numerals import Numeral, read_numeral
 from claimcheck.figures.units import Unit, unit_book
-from claimcheck.figures.wording import GAP, JOIN, Copy, words_after, words_before
+from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy, words_after, words_before
 from claimcheck.lexicon import table
 
 PERCENT = Unit("percent", "percent", Decimal(1))
@@ -144,7 +144,7 @@ def _unit_text() -> "regex.Pattern[str]":
 
 def _with_unit(copy: Copy, quantity: Quantity) -> Quantity:
     number = quantity.number
-    percent = _percent().match(copy.low, number.end) if not quantity.sign else None
+    percent = _percent().match(copy.low, number.end, number.end + WINDOW) if not quantity.sign else None
     if percent:
         return _percentage(quantity, percent.end())
     found = _unit_at(copy, number, quantity.sign)
@@ -175,7 +175,7 @@ def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, D
     """The unit behind a number, where it starts and ends, and the value that it gives a share ("half an hour")."""
     end = number.end
     if number.form == "share":
-        article = _a_unit().match(copy.low, end)
+        article = _a_unit().match(copy.low, end, end + WINDOW)
         if article is None and not number.half:
             found = unit_after(copy, end)
             return (*found, number.bare) if found and found[0].name == "century" else None
@@ -184,7 +184,7 @@ def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, D
         return None if found is None or plain_half else (*found, number.bare)
     found = unit_after(copy, end, glued=number.form == "digits") or _unit_further_on(copy, end)
     if found is None and (number.form == "vague" or number.scale > 1):
-        of = _of_unit().match(copy.low, end)
+        of = _of_unit().match(copy.low, end, end + WINDOW)
         found = unit_after(copy, of.end(), glued=True) if of else None
     if found is None or (found[0].name == "pound" and not sign and not _pounds(copy, number, found)):
         return None if found is None else (unit_book().symbols["lb"], found[1], found[2], Decimal(0))
@@ -199,7 +199,7 @@ def _stepping() -> "regex.Pattern[str]":
 
 def _unit_further_on(copy: Copy, end: int) -> tuple[Unit, int, int] | None:
     """ "Four more days", "20-plus months", "15+ years": the unit behind a suffix or an adjective of extent."""
-    match = _stepping().match(copy.low, end)
+    match = _stepping().match(copy.low, end, end + WINDOW)
     if match is None or match.end() == end:
         return None
     found = unit_after(copy, match.end())

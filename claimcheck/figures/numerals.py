@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from claimcheck.figures.wording import GAP, JOIN, Copy, compiled, words_after
+from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy, compiled, words_after
 from claimcheck.lexicon import table
 
 Form = Literal["digits", "words", "vague", "share", "multiple"]
@@ -160,18 +160,18 @@ def _digit_numeral(copy: Copy, start: int, dotted: bool) -> Numeral | None:
             return None  # what is left of a character read in the wrong encoding
         value = words.vulgar[copy.low[start]]
         return _scaled(copy, Numeral(start, start + 1, value, "digits", value))
-    match = dotted and _dotted_groups().match(copy.low, start)
+    match = dotted and _dotted_groups().match(copy.low, start, start + WINDOW)
     if match:
         value = Decimal(match[0].replace(".", ""))
         return _scaled(copy, Numeral(start, match.end(), value, "digits", value))
-    match = _decimal_comma().match(copy.low, start)
+    match = _decimal_comma().match(copy.low, start, start + WINDOW)
     if match:
         value = Decimal(match[0].replace(",", "."))
         return _scaled(copy, Numeral(start, match.end(), value, "digits", value))
-    match = _digits().match(copy.low, start)
+    match = _digits().match(copy.low, start, start + WINDOW)
     if match is None:
         return None
-    fraction = _plain_fraction().match(copy.low, start)
+    fraction = _plain_fraction().match(copy.low, start, start + WINDOW)
     if fraction:
         return _read_fraction(copy, start, fraction)
     whole = "".join(letter for letter in match["whole"] if "0" <= letter <= "9")
@@ -206,7 +206,7 @@ def _opens_with_point(copy: Copy, start: int) -> bool:
 
 def _with_fraction(copy: Copy, end: int, value: Decimal) -> tuple[int, Decimal]:
     """1½ and "1 1/2"."""
-    match = _fraction_tail().match(copy.low, end)
+    match = _fraction_tail().match(copy.low, end, end + WINDOW)
     if match is None:
         return end, value
     if match["sign"]:
@@ -216,7 +216,7 @@ def _with_fraction(copy: Copy, end: int, value: Decimal) -> tuple[int, Decimal]:
 
 def _scaled(copy: Copy, number: Numeral) -> Numeral:
     """With the magnitude behind it: "3.5 million", "40k", "15 hundred", "100s"."""
-    match = _scale_after().match(copy.low, number.end)
+    match = _scale_after().match(copy.low, number.end, number.end + WINDOW)
     if match is None:
         return _and_a_half(copy, number)
     words, word = number_words(), match["word"]
@@ -228,12 +228,12 @@ def _scaled(copy: Copy, number: Numeral) -> Numeral:
         return _and_a_half(copy, number)
     end = match.end("word")
     number = number._replace(end=end, low=number.low * scale, scale=scale)
-    lesser = _lesser().match(copy.low, end) if scale >= 1000 and match["gap"] else None
+    lesser = _lesser().match(copy.low, end, end + WINDOW) if scale >= 1000 and match["gap"] else None
     if lesser and words.scales[lesser["scale"]] < scale:
         return number._replace(
             end=lesser.end(), low=number.low + Decimal(lesser["more"]) * words.scales[lesser["scale"]]
         )
-    deeper = _scale_after().match(copy.low, end)  # "300 thousand million", "2 lakh crore"
+    deeper = _scale_after().match(copy.low, end, end + WINDOW)  # "300 thousand million", "2 lakh crore"
     if deeper and deeper["word"] in words.scales and words.scales[deeper["word"]] >= scale and deeper["gap"]:
         more = words.scales[deeper["word"]]
         number = number._replace(end=deeper.end(), low=number.low * more, scale=scale * more)
@@ -258,14 +258,14 @@ def _half_behind() -> "regex.Pattern[str]":
 
 def _and_a_half(copy: Copy, number: Numeral) -> Numeral:
     """ "Two and a half", then perhaps "million"; "a million and a half"."""
-    match = _half_behind().match(copy.low, number.end)
+    match = _half_behind().match(copy.low, number.end, number.end + WINDOW)
     if match is None:
         return number
     part = Decimal("0.5") if match["half"] else Decimal("0.25")
     if number.scale > 1:
         return number._replace(end=match.end(), low=number.low + part * number.scale, bare=number.bare + part)
     grown = number._replace(end=match.end(), low=number.low + part, bare=number.bare + part)
-    scale = _scale_after().match(copy.low, grown.end)
+    scale = _scale_after().match(copy.low, grown.end, grown.end + WINDOW)
     worth = number_words().scales.get(scale["word"]) if scale and scale["gap"] else None
     if scale is None or worth is None:
         return grown
@@ -273,7 +273,7 @@ def _and_a_half(copy: Copy, number: Numeral) -> Numeral:
 
 
 def _word_numeral(copy: Copy, start: int) -> Numeral | None:
-    match = compiled(r"[a-z]+").match(copy.low, start)
+    match = compiled(r"[a-z]+").match(copy.low, start, start + WINDOW)
     if match is None:
         return None
     word, words = match[0], number_words()
@@ -339,7 +339,7 @@ class _Sum:
 
 def _spelled_numeral(copy: Copy, start: int) -> Numeral | None:
     """ "Twenty-eight thousand six hundred and forty-two", "a dozen", "several hundred", "two point five million"."""
-    match = compiled(r"[a-z]+").match(copy.low, start)
+    match = compiled(r"[a-z]+").match(copy.low, start, start + WINDOW)
     assert match is not None
     words, word = number_words(), match[0]
     lead = None
@@ -355,7 +355,7 @@ def _spelled_numeral(copy: Copy, start: int) -> Numeral | None:
     running.take(word, False)
     running.end = match.end()
     last = word
-    while following := _token().match(copy.low, running.end):
+    while following := _token().match(copy.low, running.end, running.end + WINDOW):
         if not running.take(following["word"], following["and"] is not None):
             break
         running.end, last = following.end(), following["word"]
@@ -389,7 +389,7 @@ def _point_tail() -> "regex.Pattern[str]":
 
 def _point(copy: Copy, number: Numeral) -> Numeral | None:
     """ "Two point five million"."""
-    match = _point_tail().match(copy.low, number.end)
+    match = _point_tail().match(copy.low, number.end, number.end + WINDOW)
     if match is None:
         return None
     ones = number_words().ones
@@ -402,7 +402,7 @@ def _several(copy: Copy, start: int, end: int, lead: str, scale: Decimal) -> Num
     """ "Several hundred", "a few dozen", "a couple of thousand": vague, with the least that is meant."""
     lead = " ".join(lead.split())
     low = number_words().quantifiers[lead] * scale
-    more = _scale_after().match(copy.low, end)  # "several hundred thousand"
+    more = _scale_after().match(copy.low, end, end + WINDOW)  # "several hundred thousand"
     worth = number_words().scales.get(more["word"]) if more and more["gap"] else None
     if more and worth and worth > 100:
         low, end, scale = low * worth, more.end("word"), scale * worth
@@ -426,7 +426,7 @@ def _of_vague() -> "regex.Pattern[str]":
 def _vague_numeral(copy: Copy, start: int, end: int, low: Decimal) -> Numeral | None:
     """ "Dozens", "tens of thousands", "hundreds, if not thousands": the first end counts."""
     vague = number_words().vague
-    while match := _of_vague().match(copy.low, end):
+    while match := _of_vague().match(copy.low, end, end + WINDOW):
         if match["unit"]:
             low *= vague[match["unit"]] / 2
         end = match.end()
@@ -443,8 +443,8 @@ def _half_of() -> "regex.Pattern[str]":
 
 def _half_numeral(copy: Copy, start: int, end: int) -> Numeral:
     """ "Half a million", "half a dozen", or the share."""
-    match = _half_of().match(copy.low, end)
-    article = compiled(r"(?r)(?<![\w'’-])(?:a|one)[- ]").match(copy.low, 0, start)
+    match = _half_of().match(copy.low, end, end + WINDOW)
+    article = compiled(r"(?r)(?<![\w'’-])(?:a|one)[- ]").match(copy.low, max(0, start - WINDOW), start)
     if match:
         scale = number_words().scales[match["scale"]]
         number = Numeral(start, match.end(), scale / 2, "words", Decimal("0.5"), scale)
@@ -463,7 +463,7 @@ def _parts(copy: Copy, number: Numeral) -> Numeral | None:
     """ "Two-thirds", "three quarters of a million", "one-fifth", after the number of parts."""
     if not 1 <= number.low <= 19:
         return None
-    match = _part_word().match(copy.low, number.end)
+    match = _part_word().match(copy.low, number.end, number.end + WINDOW)
     fractions = number_words().fractions
     if match is None or match["part"] not in fractions or (match["part"] in ("hundredth", "half") and number.low > 1):
         return None
@@ -489,10 +489,10 @@ def _rounded(value: Decimal) -> Decimal:
 
 def _one_part(copy: Copy, start: int, end: int, word: str) -> Numeral | None:
     """ "A quarter", "a third of": the article is part of the number. Ordinals and quarter days are not shares."""
-    lead = compiled(rf"(?r)(?<![\w'’])(?:an?|one){JOIN}").match(copy.low, 0, start)
+    lead = compiled(rf"(?r)(?<![\w'’])(?:an?|one){JOIN}").match(copy.low, max(0, start - WINDOW), start)
     if lead is None or word.endswith("s"):
         return None
-    match = _part_word().match(copy.low, start - 1)
+    match = _part_word().match(copy.low, start - 1, start - 1 + WINDOW)
     following = words_after(copy, end, 1)
     of = bool(following) and following[0].low in (
         "of",
@@ -520,4 +520,4 @@ def _by_a_third() -> "regex.Pattern[str]":
 
 def _measured_share(copy: Copy, start: int) -> bool:
     """Whether words before the article measure ("by a third"), so that it is no ordinal ("and a third died")."""
-    return _by_a_third().match(copy.low, 0, start) is not None
+    return _by_a_third().match(copy.low, max(0, start - WINDOW), start) is not None

@@ -11,7 +11,7 @@ from claimcheck.figures.kinds import Sort
 from claimcheck.figures.measures import Quantity, unit_after
 from claimcheck.figures.numerals import Numeral, number_words
 from claimcheck.figures.ranges import single
-from claimcheck.figures.wording import GAP, Copy, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, WINDOW, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 from claimcheck.model import Amount, Span
 
@@ -53,7 +53,7 @@ def _and_other() -> "regex.Pattern[str]":
 
 def _pairs(copy: Copy, end: int) -> bool:
     """ "Both Israel and Hezbollah": a conjunction, no number."""
-    return _and_other().match(copy.low, end) is not None
+    return _and_other().match(copy.low, end, end + WINDOW) is not None
 
 
 @cache
@@ -65,7 +65,7 @@ def _zero_claim() -> "regex.Pattern[str]":
 
 
 def _no_casualties(copy: Copy, end: int) -> bool:
-    return _zero_claim().match(copy.low, end) is not None
+    return _zero_claim().match(copy.low, end, end + WINDOW) is not None
 
 
 @cache
@@ -75,14 +75,14 @@ def _couple_of() -> "regex.Pattern[str]":
 
 def _couple(copy: Copy, start: int, end: int) -> Found | None:
     """ "A couple of days": vague; "the couple" is a pair of people."""
-    of = _couple_of().match(copy.low, end)
+    of = _couple_of().match(copy.low, end, end + WINDOW)
     if of is None:
         return None
     following = words_after(copy, of.end() - 1, 1)
     if not following or following[0].low.rstrip("s") in number_words().scales or "of" not in of[0]:
         return None
     unit = unit_after(copy, of.end(), glued=True)
-    article = compiled(rf"(?r)(?<!\w)a{GAP}").match(copy.low, 0, start)
+    article = compiled(rf"(?r)(?<!\w)a{GAP}").match(copy.low, max(0, start - WINDOW), start)
     first = article.start() if article else start
     if unit is None:
         return Found(Span(first, end), Amount(Decimal(2), None, "vague"), Sort("count", None, first, end), claim=False)
@@ -114,7 +114,7 @@ def _in_of() -> "regex.Pattern[str]":
 
 def _one_in_five(copy: Copy, start: int) -> Found | None:
     """ "One in five", "nine out of ten": a share in percent."""
-    match = _in_of().match(copy.low, start)
+    match = _in_of().match(copy.low, start, start + WINDOW)
     if match is None:
         return None
     top, bottom = _worth(match["top"]), _worth(match["bottom"])

@@ -9,7 +9,7 @@ import regex
 from claimcheck.figures.decoys import decoy_end
 from claimcheck.figures.measures import Quantity, read_quantity
 from claimcheck.figures.units import Unit, unit_book
-from claimcheck.figures.wording import GAP, JOIN, Copy, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 
@@ -47,7 +47,7 @@ def _past_hedge(copy: Copy, at: int) -> int:
     words = words_after(copy, at - 1, 5)
     for size in range(min(4, len(words)), 0, -1):
         if " ".join(word.low for word in words[:size]) in loose:
-            gap = compiled(GAP).match(copy.low, words[size - 1].end)
+            gap = compiled(GAP).match(copy.low, words[size - 1].end, words[size - 1].end + WINDOW)
             return int(gap.end()) if gap else at
     return at
 
@@ -82,12 +82,12 @@ def read_extent(copy: Copy, start: int, dotted: bool = False) -> Extent | None:
 def _with_second(copy: Copy, first: Quantity, dotted: bool) -> Extent | None:
     if first.number.form in ("multiple", "share") and first.unit is None and not first.number.half:
         return None
-    joint = _joint().match(copy.low, first.end)
+    joint = _joint().match(copy.low, first.end, first.end + WINDOW)
     if joint is None:
         return None
     at = _past_hedge(copy, joint.end()) if joint["word"] else joint.end()
     hedged = at > joint.end()
-    sign = _sign_at().match(copy.text, at)
+    sign = _sign_at().match(copy.text, at, at + WINDOW)
     at = sign.end() if sign else at
     if (
         at >= len(copy)
@@ -226,7 +226,7 @@ def _tolerance() -> "regex.Pattern[str]":
 
 def _plus_minus(copy: Copy, first: Quantity) -> Extent | None:
     """45 (±5)."""
-    match = _tolerance().match(copy.low, first.end)
+    match = _tolerance().match(copy.low, first.end, first.end + WINDOW)
     if match is None:
         return None
     by = Decimal(match["by"])

@@ -12,6 +12,9 @@ GAP = r"(?:\s++)"
 # A hyphen that may stand at a line's end, or a gap.
 JOIN = r"(?:[-‐‑]\n?|\s++)"
 REACH = 96
+# How far a local pattern may look. Never match without an end: `regex` first seeks a literal that the pattern
+# requires in all of the text that it is given, which makes a million small looks quadratic.
+WINDOW = 200
 
 
 @cache
