@@ -20,6 +20,7 @@ NARROWEST_TEXT = 12
 LONGEST_WORD = 24
 NARROWEST_SENTENCE = 24
 SENTENCE_LINES = 2
+SLACK = 10
 SAMPLE = 200
 
 
@@ -218,7 +219,10 @@ def excerpt(e: Entry, width: int, lines: int) -> Excerpt:
     *before, glued_before = e.before.split(" ")
     glued_after, *after = e.after.split(" ")
     words = [*before, glued_before + e.text + glued_after, *after]
-    middle = low = high = len(before)
+    middle = len(before)
+    low, high = _head_start(words, middle, (width - SLACK) * lines)
+    if not _fits(words, low, high, width, lines):
+        low = high = middle
     while True:
         grown = next(
             (ends for ends in _grown(low, high, middle, len(words)) if _fits(words, *ends, width, lines)), None
@@ -226,6 +230,18 @@ def excerpt(e: Entry, width: int, lines: int) -> Excerpt:
         if grown is None:
             return _cut(words, low, high, middle, width, len(glued_before), len(e.text))
         low, high = grown
+
+
+def _head_start(words: list[str], middle: int, room: int) -> tuple[int, int]:
+    """Ends that surely leave little to grow, found by counting cells alone: wrapping anew for each word is slow."""
+    low = high = middle
+    used = cells.width(words[middle])
+    while True:
+        first, last = next(_grown(low, high, middle, len(words)), (low, high))
+        used += 1 + cells.width(words[first] if first < low else words[last])
+        if used > room or (first, last) == (low, high):
+            return low, high
+        low, high = first, last
 
 
 def _grown(low: int, high: int, middle: int, count: int) -> Iterator[tuple[int, int]]:
