@@ -146,8 +146,10 @@ def tied(x: Claim, y: Claim) -> bool:
     if x.figure.state not in FATES and not found & {"event", "modifiers", "place"}:
         return False
     if not two_speakers(x, y):
-        small = x.figure.state not in FATES and not (telling(x, LIKELY) and telling(y, LIKELY))
-        return weight >= ONE_VOICE and names_it(found, 0 if small else wording)
+        fate = x.figure.state in FATES and x.figure.category in HUMAN
+        small = not fate and not (telling(x, LIKELY) and telling(y, LIKELY))
+        named = {"event", "place"} <= found if small else names_it(found, wording)
+        return weight >= ONE_VOICE and named
     rival = (x.rival or y.rival) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
     return weight + rival >= TWO_VOICES and (rival or bool(found & NAMING) or names_it(found, wording))
 
