@@ -98,3 +98,9 @@ def test_the_errorformat_for_vim_fits_the_lines(tmp_path: Path) -> None:
     match = re.fullmatch(pattern, line)
     assert match is not None
     assert (match["file"], match["line"], match["column"], match["type"]) == ("draft.txt", "1", "43", "w")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_shows_is_what_the_command_prints(page: Path) -> None:
+    shown = page.read_text(encoding="utf-8")
+    assert script("transcripts").refreshed(shown) == shown, "run: python docs/transcripts.py"
