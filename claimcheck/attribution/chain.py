@@ -12,7 +12,7 @@ def cited(scene: Scene, figure: Figure, speaker: Voice) -> str | None:
     """Id of the source that the speaker's own sentence says it relays, None where it relays nobody."""
     passage = scene.passage
     sentence = passage.sentence(speaker.sentence)
-    for index in list(passage.cue_row.within(sentence.start, sentence.end))[:NEAR]:
+    for index in passage.cue_row.within(sentence.start, sentence.end)[:NEAR]:
         voice = scene.voice(index)
         if voice is not speaker and relays(voice, speaker, figure):
             return voice.source.id if voice.source else None

@@ -33,10 +33,12 @@ def clause(passage: Passage, figure: Figure) -> Span:
     """The stretch of the figure's sentence between the clause joints around it, figures' commas apart."""
     sentence = passage.sentence(figure.sentence)
     row, names = passage.joint_row, passage.joint_names
-    before = [i for i in row.within(sentence.start, figure.span.start) if names[i] in BREAKS]
-    after = [i for i in row.within(figure.span.end, sentence.end) if names[i] in BREAKS]
-    start = row.ends[before[-1]] if before else sentence.start
-    return Span(start, row.starts[after[0]] if after else sentence.end)
+    start, end = max(sentence.start, figure.span.start - LONG), min(sentence.end, figure.span.end + LONG)
+    before = [i for i in row.within(start, figure.span.start) if names[i] in BREAKS]
+    after = [i for i in row.within(figure.span.end, end) if names[i] in BREAKS]
+    return Span(row.ends[before[-1]] if before else start, row.starts[after[0]] if after else end)
 
 
+LONG = 300
+"""Characters to either side beyond which no clause runs."""
 BREAKS = frozenset(("comma", "semicolon", "colon", "dash", "but"))
