@@ -4,6 +4,7 @@ The rooms read this copy; what they find is then moved back to the author's own 
 has to know that "1\\u200b000" is a number or that "casual\\u00adties" is a word.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -22,23 +23,23 @@ BREAKS = "\r\v\f\x1c-\x1e\x85\u2028\u2029"
 
 
 @cache
-def _invisible() -> "regex.Pattern[str]":
+def _invisible() -> re.Pattern[str]:
     """What is left out: terminal escapes and other controls, soft hyphens, zero-width marks, the first of \\r\\n."""
-    return regex.compile(
+    return re.compile(
         r"""
         \x1b\[[0-?]{0,20}[ -/]{0,5}[@-~]
         | \r(?=\n)
         | [\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e]
         | [\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _odd() -> "regex.Pattern[str]":
+def _odd() -> re.Pattern[str]:
     """A character that reads as a space or as a line end, each alone for one."""
-    return regex.compile(rf"(?<![0-9])(?P<space>[{SPACES}])|(?P<before>[{SPACES}])(?![0-9])|(?P<break>[{BREAKS}])")
+    return re.compile(rf"(?<![0-9])(?P<space>[{SPACES}])|(?P<before>[{SPACES}])(?![0-9])|(?P<break>[{BREAKS}])")
 
 
 def _is_ordinary(text: str) -> bool:

@@ -1,10 +1,9 @@
 """One tally at two times: "rose from 12 to 15", "initially nine … later 14", "five more, from 20 to 25"."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-import regex
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
@@ -19,35 +18,35 @@ REACH = 140
 
 
 @cache
-def rising() -> "regex.Pattern[str]":
+def rising() -> re.Pattern[str]:
     """Verbs that say that a number went up."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|gr(?:ew|ows?|own)|jump(?:s|ed)|surged?"
         r"|soared|rais(?:e|es|ed|ing)|went\sup|mounted|swelled|up)\b"
     )
 
 
 @cache
-def falling() -> "regex.Pattern[str]":
+def falling() -> re.Pattern[str]:
     """Verbs that say that a number went down."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:fell|falls?|fallen|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|lower(?:s|ed|ing)"
         r"|reduc(?:e|es|ed|ing)|shr[aiu]nk|cut|down)\b"
     )
 
 
 @cache
-def from_to() -> "regex.Pattern[str]":
+def from_to() -> re.Pattern[str]:
     """Between the old and the new value: "from 12 to 15", "from 40 in May to 55"."""
-    return regex.compile(
+    return re.compile(
         r"^(?:[\w\s,'’%]{0,30}\s)?to(?:\s(?:about|some|around|nearly|almost|more than|over|at least|just))*$"
     )
 
 
 @cache
-def to_from() -> "regex.Pattern[str]":
+def to_from() -> re.Pattern[str]:
     """Between the new and the old value: "to 31 from 47", "15, up from 12"."""
-    return regex.compile(
+    return re.compile(
         r"^(?:[\w\s,'’.]{0,30}\s|,\s?|,\s(?:up|down)\s)?from"
         r"(?:\s(?:about|some|around|nearly|almost|more than|over|at least"
         r"|the|an|initial|earlier|previous|previously|reported))*$"
@@ -55,9 +54,9 @@ def to_from() -> "regex.Pattern[str]":
 
 
 @cache
-def earlier_toll() -> "regex.Pattern[str]":
+def earlier_toll() -> re.Pattern[str]:
     """Words that end right before the value that a tally had: "updating a previous toll of 112"."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:previous|earlier|initial|prior|preliminary)\s(?:death\s)?(?:toll|count|figure|estimate|tally|report)s?\sof(?:\s(?:at|least|about|some))*$"
     )
 

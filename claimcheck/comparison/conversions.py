@@ -1,6 +1,7 @@
 """The same amount in another unit: "80 km (50 miles)", "$61bn (£49bn)", "35 %, or 8.9 million people"."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -16,9 +17,9 @@ from claimcheck.model import Figure, Relation
 
 
 @cache
-def bracketed() -> "regex.Pattern[str]":
+def bracketed() -> re.Pattern[str]:
     """All that stands between a figure and its conversion: an opening bracket, perhaps with a hedge."""
-    return regex.compile(
+    return re.compile(
         r"^[\w\s-]{0,24}[(\[]\s?(?:about|around|some|roughly|or|approximately"
         r"|nearly|just over|over|more than|almost|just under|≈|~)?\s?$"
     )

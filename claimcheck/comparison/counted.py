@@ -1,10 +1,9 @@
 """What a counted noun phrase names: its head, what narrows it, and which heads are one thing."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-import regex
 
 from claimcheck.lexicon import table
 
@@ -89,9 +88,9 @@ class Counted:
 
 
 @cache
-def word_pattern() -> "regex.Pattern[str]":
+def word_pattern() -> re.Pattern[str]:
     """The words of a noun phrase."""
-    return regex.compile(r"[^\W_]++(?:[.'’-][^\W_]++)*+")
+    return re.compile(r"[^\W_]++(?:[.'’-][^\W_]++)*+")
 
 
 @cache

@@ -1,10 +1,9 @@
 """Values that nothing can have: more than all there is, shares above the whole, ranges that descend."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-
-import regex
 
 from claimcheck.model import Figure
 
@@ -15,26 +14,24 @@ REACH = 60
 
 
 @cache
-def of_a_whole() -> "regex.Pattern[str]":
+def of_a_whole() -> re.Pattern[str]:
     """Words behind a percentage that say that it is a share of something: "% of its men"."""
-    return regex.compile(
-        r"^\s*(?:percent|per cent)?\s*of\s(?:the|its|their|his|her|all|our|those|this|these|\w+’?s?\s)"
-    )
+    return re.compile(r"^\s*(?:percent|per cent)?\s*of\s(?:the|its|their|his|her|all|our|those|this|these|\w+’?s?\s)")
 
 
 @cache
-def losing() -> "regex.Pattern[str]":
+def losing() -> re.Pattern[str]:
     """Verbs before a share that cannot take more than all."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:lost|lose|loses|losing|destroyed|killed|damaged|wiped out|holds?|held|controls?|controlled|occupied"
         r"|occupies|captured|completed|intercepted|shot down|disabled|flattened|suffered losses of)\b[^.;:]{0,25}$"
     )
 
 
 @cache
-def growth() -> "regex.Pattern[str]":
+def growth() -> re.Pattern[str]:
     """Words that make a percentage a growth or a comparison, which may pass 100."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:ris\w*|rose|grew|grow\w*|increas\w*|jump\w*|surg\w*|soar\w*|inflation|up|more|higher|above|over|than|compared|capacity"
         r"|occupancy|price\w*|cost\w*|interest|tariff\w*|gdp|target|quota|plan|level\w*|profit\w*|average|by)\b"
     )
@@ -63,17 +60,17 @@ def over_the_whole(text: str, figure: Figure) -> bool:
 
 
 @cache
-def between_shares() -> "regex.Pattern[str]":
+def between_shares() -> re.Pattern[str]:
     """What may stand between two shares of one closed list: the first one's noun, a comma or "and"."""
-    return regex.compile(
+    return re.compile(
         r"^(?:\s(?:were|was|are|is|voted|said|backed|support\w*|oppose\w*|of\sthem|for|against))?(?:\s[\w’'-]+){1,4}(?:,|,?\sand)$"
     )
 
 
 @cache
-def partition() -> "regex.Pattern[str]":
+def partition() -> re.Pattern[str]:
     """Words before the first share that say that the list divides one whole."""
-    return regex.compile(r"\b(?:made\sup\sof|composed\sof|comprising|consisting\sof|divided|split|breakdown|:)\s*$")
+    return re.compile(r"\b(?:made\sup\sof|composed\sof|comprising|consisting\sof|divided|split|breakdown|:)\s*$")
 
 
 def shares_over_the_whole(text: str, figures: Sequence[Figure]) -> Iterator[tuple[list[Figure], Decimal]]:

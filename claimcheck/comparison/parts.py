@@ -1,10 +1,9 @@
 """Parts of wholes: "45 people, 12 of them children", "one of the 16", "six more raised the toll to 93"."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-
-import regex
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
@@ -32,26 +31,26 @@ HEDGES = r"(?:\s(?:about|some|more|than|at|least|nearly|almost|around|over|only|
 
 
 @cache
-def including() -> "regex.Pattern[str]":
+def including() -> re.Pattern[str]:
     """Words between a whole and its part that say that the second is counted within the first."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|amongst\sthem"
         r"|of\s(?:whom|which|them|those|these)|counting)\b"
     )
 
 
 @cache
-def of_them() -> "regex.Pattern[str]":
+def of_them() -> re.Pattern[str]:
     """Words behind a part that point back at its whole."""
-    return regex.compile(
+    return re.compile(
         r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\s(?:dead|victims|wounded|injured|killed|total|casualties))\b"
     )
 
 
 @cache
-def out_of() -> "regex.Pattern[str]":
+def out_of() -> re.Pattern[str]:
     """All that stands between a part and its whole in "eight of the 16", "four out of five"."""
-    return regex.compile(
+    return re.compile(
         r"^(?:[\w-]+\s){0,2}?(?:of|out\sof|from\samong)(?:\s(?:the|its|his|her|their|a|these|those|original|initial|total|our))*"
         + HEDGES
         + "$"
@@ -59,23 +58,23 @@ def out_of() -> "regex.Pattern[str]":
 
 
 @cache
-def among() -> "regex.Pattern[str]":
+def among() -> re.Pattern[str]:
     """Words that end right before a whole whose part stands before them: "two medics were among at least 31 dead"."""
-    return regex.compile(r"\bamong(?:st)?(?:\s(?:the|those|a))?" + HEDGES + "$")
+    return re.compile(r"\bamong(?:st)?(?:\s(?:the|those|a))?" + HEDGES + "$")
 
 
 @cache
-def among_the_dead() -> "regex.Pattern[str]":
+def among_the_dead() -> re.Pattern[str]:
     """Words behind a part that point back at a whole by its fate: "… were among the dead"."""
-    return regex.compile(
+    return re.compile(
         r"^[^.;]{0,60}\bamong\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties|missing|fatalities)\b"
     )
 
 
 @cache
-def the_dead_include() -> "regex.Pattern[str]":
+def the_dead_include() -> re.Pattern[str]:
     """Words that end right before a part of a whole named by its fate: "the dead included …", "among the dead were"."""
-    return regex.compile(
+    return re.compile(
         r"(?:(?:dead|victims|killed|wounded|injured|casualties|fatalities|deaths)\s(?:includ(?:e|es|ed|ing)|were|was|are)"
         r"|among\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties)\s(?:were|was|are|is))"
         + HEDGES
@@ -84,25 +83,25 @@ def the_dead_include() -> "regex.Pattern[str]":
 
 
 @cache
-def of_the() -> "regex.Pattern[str]":
+def of_the() -> re.Pattern[str]:
     """Words before a whole whose part follows, at the head of a clause: "Of the 200 …", "Among the six …"."""
-    return regex.compile(
+    return re.compile(
         r"(?:^|[.,;:“\"(–—-]\s?)(?:of|among|amongst|out\sof)\s(?:the|its|his|her|their|those|these)" + HEDGES + "$"
     )
 
 
 @cache
-def of_those() -> "regex.Pattern[str]":
+def of_those() -> re.Pattern[str]:
     """A sentence that opens on "Of those," before its first part."""
-    return regex.compile(
+    return re.compile(
         r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these|the\s(?:dead|victims|wounded|injured|killed))\b[^.]{0,20}$"
     )
 
 
 @cache
-def raising() -> "regex.Pattern[str]":
+def raising() -> re.Pattern[str]:
     """Words that end right before a total that earlier figures were added to."""
-    return regex.compile(
+    return re.compile(
         r"(?:\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|increas(?:es|ed|ing))\b[^.]{0,90}\bto"
         r"|\bnow\s(?:totals?|stands?\sat)|\btotals?"
         r"|\b(?:toll|total|tally)\b[^.]{0,80}\b(?:to|at|reached|hit|is|now))" + HEDGES + "$"
@@ -110,15 +109,15 @@ def raising() -> "regex.Pattern[str]":
 
 
 @cache
-def in_total() -> "regex.Pattern[str]":
+def in_total() -> re.Pattern[str]:
     """Words behind a whole that say that it is one."""
-    return regex.compile(r"^(?:[\w-]+\s){0,3}?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
+    return re.compile(r"^(?:[\w-]+\s){0,3}?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
 
 
 @cache
-def bare() -> "regex.Pattern[str]":
+def bare() -> re.Pattern[str]:
     """A verb right behind a number: its noun is the one before ("Five have been lost")."""
-    return regex.compile(r"^(?:have|has|had|were|was|are|remain|died)\b")
+    return re.compile(r"^(?:have|has|had|were|was|are|remain|died)\b")
 
 
 Finder = Callable[[str, Sequence[Claim]], Iterator[Relation]]
@@ -313,9 +312,9 @@ def launched(claim: Claim, whole: Claim) -> bool:
 
 
 @cache
-def single() -> "regex.Pattern[str]":
+def single() -> re.Pattern[str]:
     """One person in a list without a number: ", a district chief and a civilian"."""
-    return regex.compile(r"(?:,|\band)\s(?:an?|the|his|her|their)\s\w")
+    return re.compile(r"(?:,|\band)\s(?:an?|the|his|her|their)\s\w")
 
 
 def with_single_items(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:

@@ -1,5 +1,6 @@
 """Shares against their stated counts: "of the 200, 90 were killed, a loss of 60 %", "doubled, from 40 to 55"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -19,23 +20,23 @@ REACH = 8
 
 
 @cache
-def of_the_base() -> "regex.Pattern[str]":
+def of_the_base() -> re.Pattern[str]:
     """Between a share and its base: "% of its 2,000 men", "two-thirds of the 90 dead"."""
-    return regex.compile(
+    return re.compile(
         r"^(?:percent\s|per\scent\s)?(?:of|out\sof)(?:\s(?:the|its|their|his|all|some|about|those|these|a|total|of))*$"
     )
 
 
 @cache
-def base_first() -> "regex.Pattern[str]":
+def base_first() -> re.Pattern[str]:
     """Between a base and the count that is part of it: "of the 200 soldiers in the battalion, 90 were killed"."""
-    return regex.compile(r"^[^.;:]{0,70},$")
+    return re.compile(r"^[^.;:]{0,70},$")
 
 
 @cache
-def loss_of() -> "regex.Pattern[str]":
+def loss_of() -> re.Pattern[str]:
     """Between the count and the share drawn from it."""
-    return regex.compile(
+    return re.compile(
         r"(?:,|\s[–—-])\s(?:or|a\sloss\sof|a\srate\sof|that\sis|which\sis|i\.e\.|some|about|losses\sof|a\sshare\sof|\s)*$|\(\s?$"
     )
 

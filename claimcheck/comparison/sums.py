@@ -1,10 +1,9 @@
 """Parts that make up a whole, told by arithmetic; and closed lists that do not come out."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-
-import regex
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
@@ -32,18 +31,18 @@ LOOK = 24
 
 
 @cache
-def closed_list() -> "regex.Pattern[str]":
+def closed_list() -> re.Pattern[str]:
     """Between a whole and its first part: a colon, a dash, "comprising"; no word that leaves the list open."""
-    return regex.compile(
+    return re.compile(
         r"(?::|\s[–—-]\s?|—|--|\bcomprising\b|\bconsisting\sof\b|\bmade\sup\sof\b|\bnamely\b)"
         r"\s*(?:an?\s|the\s)?(?:about\s|some\s|at\sleast\s)?$"
     )
 
 
 @cache
-def summed_up() -> "regex.Pattern[str]":
+def summed_up() -> re.Pattern[str]:
     """Words beside a whole that sums up what was told before."""
-    return regex.compile(r"\b(?:in\sall|in\stotal|altogether|all\stold|overall|total|results?|combined)\b")
+    return re.compile(r"\b(?:in\sall|in\stotal|altogether|all\stold|overall|total|results?|combined)\b")
 
 
 def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) -> Iterator[Relation]:

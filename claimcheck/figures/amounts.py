@@ -1,11 +1,10 @@
 """Every figure of an article: anchors first, then local work at each."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-
-import regex
 
 from claimcheck.figures.bounds import amount, find_hedge
 from claimcheck.figures.claims import claims, is_figure
@@ -76,13 +75,13 @@ def _read(copy: Copy, start: int, dotted: bool) -> Found | None:
 
 
 @cache
-def _opens_bracket() -> "regex.Pattern[str]":
-    return regex.compile(r"[^\S\n]?[(\[](?:[^\S\n]?|or )")
+def _opens_bracket() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]?[(\[](?:[^\S\n]?|or )")
 
 
 @cache
-def _coordinated() -> "regex.Pattern[str]":
-    return regex.compile(rf"{GAP}[a-z-]+{GAP}and{GAP}")
+def _coordinated() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}[a-z-]+{GAP}and{GAP}")
 
 
 def _carried(copy: Copy, found: list[Found]) -> list[Found]:
@@ -107,8 +106,8 @@ def _said_twice(copy: Copy, first: Found, second: Found) -> bool:
 
 
 @cache
-def _listed_on() -> "regex.Pattern[str]":
-    return regex.compile(rf",?{GAP}(?:and{GAP}|or{GAP})?|,")
+def _listed_on() -> re.Pattern[str]:
+    return re.compile(rf",?{GAP}(?:and{GAP}|or{GAP})?|,")
 
 
 def _ages_too(copy: Copy, first: Found, second: Found) -> bool:

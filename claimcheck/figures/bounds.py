@@ -1,5 +1,6 @@
 """Which way a number is bent, by the words before and behind it."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -76,8 +77,8 @@ def find_hedge(copy: Copy, extent: Extent) -> Hedge | None:
 
 
 @cache
-def _suffix() -> "regex.Pattern[str]":
-    return regex.compile(r"(?P<sign>\+)(?!\w)|(?P<hyphen>[-‐](?:odd|plus|ish)\b)")
+def _suffix() -> re.Pattern[str]:
+    return re.compile(r"(?P<sign>\+)(?!\w)|(?P<hyphen>[-‐](?:odd|plus|ish)\b)")
 
 
 def _behind(copy: Copy, extent: Extent) -> Hedge | None:
@@ -120,9 +121,9 @@ def _closes(copy: Copy, end: int, phrase: str, following: list[str], comma: bool
 
 
 @cache
-def _suffix_within() -> "regex.Pattern[str]":
+def _suffix_within() -> re.Pattern[str]:
     """ "20-plus months", "$50+ million": the suffix stands before the unit or the magnitude."""
-    return regex.compile(r"(?<=[0-9a-z])(?:(?P<sign>\+)|(?P<hyphen>[-‐](?:odd|plus)\b))")
+    return re.compile(r"(?<=[0-9a-z])(?:(?P<sign>\+)|(?P<hyphen>[-‐](?:odd|plus)\b))")
 
 
 @cache
@@ -217,9 +218,9 @@ def _spans_time(copy: Copy, extent: Extent, lead: str) -> bool:
 
 
 @cache
-def _mark_behind() -> "regex.Pattern[str]":
+def _mark_behind() -> re.Pattern[str]:
     nouns = "|".join(table("hedges")["mark"]["nouns"])
-    return regex.compile(rf"(?:{GAP}|-)(?:(?!{nouns})[a-z]+{GAP})?(?P<noun>{nouns})\b")
+    return re.compile(rf"(?:{GAP}|-)(?:(?!{nouns})[a-z]+{GAP})?(?P<noun>{nouns})\b")
 
 
 def _mark(copy: Copy, extent: Extent) -> Hedge | None:

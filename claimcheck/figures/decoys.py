@@ -4,6 +4,7 @@ Every test asks one question of the characters at a digit and returns where the 
 `DIGIT_TESTS` is the whole list in order; the first that answers wins.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -45,8 +46,8 @@ def _glued_before() -> "regex.Pattern[str]":
 
 
 @cache
-def _token_tail() -> "regex.Pattern[str]":
-    return regex.compile(r"[\w/:-]*+(?:[.][\w/:-]++)*+")
+def _token_tail() -> re.Pattern[str]:
+    return re.compile(r"[\w/:-]*+(?:[.][\w/:-]++)*+")
 
 
 def _designator(copy: Copy, start: int) -> int | None:
@@ -82,8 +83,8 @@ def _token_end(copy: Copy, start: int) -> int:
 
 
 @cache
-def _numeric_date() -> "regex.Pattern[str]":
-    return regex.compile(
+def _numeric_date() -> re.Pattern[str]:
+    return re.compile(
         r"""
         [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9])  # 24/02/2022
         | [0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}(?![0-9])\S*                  # 2022-02-24T05:00
@@ -91,7 +92,7 @@ def _numeric_date() -> "regex.Pattern[str]":
         | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])(?!\s?(?:of\b|inch|mile|hour|pound|cup)) # 9/11, 24/7
         | [0-9]{1,3}(?:\.[0-9]{1,3}){2,}                                  # 10.0.0.1
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -107,15 +108,15 @@ def _grouped_by_dots(digits: str) -> bool:
 
 
 @cache
-def _day_month() -> "regex.Pattern[str]":
-    return regex.compile(
+def _day_month() -> re.Pattern[str]:
+    return re.compile(
         rf"""
         [0-9]{{1,2}} (?:st|nd|rd|th)?
         (?: \s?(?:[-–—/,&]|to|and|or)\s? [0-9]{{1,2}} (?:st|nd|rd|th)? (?![0-9]) ){{0,3}}
         (?: {GAP}of )? (?:{GAP}|-)?
         (?:{_months()})\b \.? (?: ,?[ -]?\s? (?:'|’)?(?:1[0-9]|20)?[0-9]{{2}} (?![0-9,]) )?
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -125,15 +126,15 @@ def _month_before() -> "regex.Pattern[str]":
 
 
 @cache
-def _rest_of_date() -> "regex.Pattern[str]":
-    return regex.compile(
+def _rest_of_date() -> re.Pattern[str]:
+    return re.compile(
         rf"""
         (?:st|nd|rd|th)? (?![0-9])
         (?: \s?[-–—/]\s?(?:[0-9]{{1,2}}|(?:{_months()})\.?\s[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]) )?
         (?: \s(?:and|to|or)\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?=[,.;)]|\sin\s|$) )?
         (?: ,?\s?(?:1[4-9]|20)[0-9]{{2}} (?![0-9,]) )?
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -171,8 +172,8 @@ def _calendar_day(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _larger_number() -> "regex.Pattern[str]":
-    return regex.compile(rf"[,.][0-9]{{3}}|%|{GAP}?(?:percent|per cent|thousand|million|billion)")
+def _larger_number() -> re.Pattern[str]:
+    return re.compile(rf"[,.][0-9]{{3}}|%|{GAP}?(?:percent|per cent|thousand|million|billion)")
 
 
 def _modal(copy: Copy, end: int, month: str) -> bool:
@@ -184,11 +185,11 @@ def _modal(copy: Copy, end: int, month: str) -> bool:
 
 
 @cache
-def _clock() -> "regex.Pattern[str]":
+def _clock() -> re.Pattern[str]:
     zones = "|".join(regex.escape(zone) for zone in table("decoys")["clock"]["zones"])
     minutes = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
     hour = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
-    return regex.compile(
+    return re.compile(
         rf"""
         (?: {minutes} (?: \s?(?:-|–|to)\s?{minutes} )? (?: \s?(?:{zones})\b\.? )?
           | {hour} (?: \s?(?:-|–|to|and|or)\s?{hour} )? [\s-]?(?:{zones})\b\.?
@@ -199,7 +200,7 @@ def _clock() -> "regex.Pattern[str]":
         )
         (?: {GAP}\(?(?:[0-9]{{1,2}}:)?[0-9]{{2,4}}{GAP}(?:{zones})\)? )?
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -210,10 +211,8 @@ def _clock_time(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _glued_after() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"[0-9](?:[,.]?[0-9]){0,30}+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?"
-    )
+def _glued_after() -> re.Pattern[str]:
+    return re.compile(r"[0-9](?:[,.]?[0-9]){0,30}+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?")
 
 
 def _somethings(copy: Copy, start: int) -> int | None:
@@ -249,8 +248,8 @@ def _letters_after(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _year_tail() -> "regex.Pattern[str]":
-    return regex.compile(
+def _year_tail() -> re.Pattern[str]:
+    return re.compile(
         r"(?P<year>1[0-9]{3}|20[0-9]{2}|2100)(?![0-9]|[,.][0-9]{3}|[.][0-9]|%)"
         r"(?P<span>\s?[-–/]\s?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9,]))?(?P<letter>[a-z])?"
     )
@@ -325,13 +324,13 @@ def _digit_count(copy: Copy, start: int) -> int:
 
 
 @cache
-def _named_numbers() -> "regex.Pattern[str]":
-    return regex.compile(
+def _named_numbers() -> re.Pattern[str]:
+    return re.compile(
         r"""
         [0-9]+(?:\.[0-9]+)* (?:\([0-9a-z]+\))* [a-z]? (?![0-9a-z])
         (?: (?:,\s?|\s?[-–]\s?|\ and\ ) [0-9]+(?:\.[0-9]+)* (?=[\s.,;:)”"]) )*
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -342,8 +341,8 @@ def _numbers_named(copy: Copy, start: int) -> int:
 
 
 @cache
-def _identifier() -> "regex.Pattern[str]":
-    return regex.compile(
+def _identifier() -> re.Pattern[str]:
+    return re.compile(
         r"""
         \+?[0-9]{1,4}[ -]\(?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -]?[0-9]{2,4}(?![0-9,]) # +44 20 7946 0958
         | [0-9]{3}-(?:[0-9]{4}|[0-9]{3}-[0-9]{4})(?![0-9])                        # 555-0101
@@ -353,7 +352,7 @@ def _identifier() -> "regex.Pattern[str]":
         | [0-9]{3}[ -][0-9]{3}[ -][0-9]{4}(?![0-9,])                             # 212 555 0101
         | [0-9]{12,}(?![0-9,.])
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -367,8 +366,8 @@ def _identity(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _enumeration() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\s?\.|\)|\.\))(?=\s+\S)")
+def _enumeration() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\s?\.|\)|\.\))(?=\s+\S)")
 
 
 def _list_number(copy: Copy, start: int) -> int | None:
@@ -387,8 +386,8 @@ def _list_number(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _pair() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9]{1,3}\s?[-–]\s?[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?![0-9,])")
+def _pair() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,3}\s?[-–]\s?[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?![0-9,])")
 
 
 def _score(copy: Copy, start: int) -> int | None:
@@ -403,8 +402,8 @@ def _score(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _capitalised_after() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9]{1,4}[A-Z]?(?P<name>(?:\s(?:(?!and\b)[A-Z][\w'’.-]*)){1,4})")
+def _capitalised_after() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,4}[A-Z]?(?P<name>(?:\s(?:(?!and\b)[A-Z][\w'’.-]*)){1,4})")
 
 
 def _address_or_formation(copy: Copy, start: int) -> int | None:
@@ -420,8 +419,8 @@ def _address_or_formation(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _two_digits() -> "regex.Pattern[str]":
-    return regex.compile(r"[0-9]{2}(?![0-9%]|[,.][0-9]|s\w|\s?(?:percent|per|million))")
+def _two_digits() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{2}(?![0-9%]|[,.][0-9]|s\w|\s?(?:percent|per|million))")
 
 
 def _short_year(copy: Copy, start: int) -> int | None:
@@ -446,8 +445,8 @@ def _hull_number(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _numbered() -> "regex.Pattern[str]":
-    return regex.compile(r"1(?:, ?2(?:, ?[0-9])*)?,? and [2-9]\b")
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"1(?:, ?2(?:, ?[0-9])*)?,? and [2-9]\b")
 
 
 def _numbered_places(copy: Copy, start: int) -> int | None:
@@ -480,8 +479,8 @@ def _era(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _formation_after() -> "regex.Pattern[str]":
-    return regex.compile(
+def _formation_after() -> re.Pattern[str]:
+    return re.compile(
         rf"(?!1\b)[0-9]{{1,3}}{GAP}(?:brigade|division|battalion|regiment|squadron)\b(?!-|{GAP}(?:tactical|combat|commanders|groups|size))"
     )
 
@@ -493,10 +492,8 @@ def _formation(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _hours_dotted() -> "regex.Pattern[str]":
-    return regex.compile(
-        rf"(?:[01][0-9]|2[0-3])\.[0-5][0-9](?![0-9%])(?!{GAP}?(?:per|pct|million|billion|mln|bn|km|m\b))"
-    )
+def _hours_dotted() -> re.Pattern[str]:
+    return re.compile(rf"(?:[01][0-9]|2[0-3])\.[0-5][0-9](?![0-9%])(?!{GAP}?(?:per|pct|million|billion|mln|bn|km|m\b))")
 
 
 def _continental_time(copy: Copy, start: int) -> int | None:
@@ -512,8 +509,8 @@ def _continental_time(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _at_hours() -> "regex.Pattern[str]":
-    return regex.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?![0-9,]|\.[0-9])")
+def _at_hours() -> re.Pattern[str]:
+    return re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?![0-9,]|\.[0-9])")
 
 
 def _military_time(copy: Copy, start: int) -> int | None:

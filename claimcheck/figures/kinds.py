@@ -1,5 +1,6 @@
 """What sort of amount a number is: a count, a share, money, a measure, a duration, an age, a rate, a ratio."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -42,14 +43,14 @@ def sort_of(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort:
 
 
 @cache
-def _old() -> "regex.Pattern[str]":
-    return regex.compile(
+def _old() -> re.Pattern[str]:
+    return re.compile(
         rf"""
         (?:{JOIN})? (?P<unit>year|month|week|day)s? {JOIN} (?P<old>olds?)(?![a-z])
         | (?:{JOIN})? y/?o\b
         | {GAP}years?{GAP}of{GAP}age
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -121,13 +122,13 @@ def _name_before() -> "regex.Pattern[str]":
 
 
 @cache
-def _closes() -> "regex.Pattern[str]":
-    return regex.compile(r"\)|,?[”\"]|[,;](?!\s?[0-9])|\.(?![0-9])|\s[-–—]\s")
+def _closes() -> re.Pattern[str]:
+    return re.compile(r"\)|,?[”\"]|[,;](?!\s?[0-9])|\.(?![0-9])|\s[-–—]\s")
 
 
 @cache
-def _said_behind() -> "regex.Pattern[str]":
-    return regex.compile(rf"{GAP}(?:said|told|recalled|added|says)\b")
+def _said_behind() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:said|told|recalled|added|says)\b")
 
 
 def _apposition(copy: Copy, extent: Extent) -> bool:
@@ -170,18 +171,16 @@ def _weekdays() -> frozenset[str]:
 
 
 @cache
-def _times_more() -> "regex.Pattern[str]":
-    return regex.compile(
+def _times_more() -> re.Pattern[str]:
+    return re.compile(
         rf"{GAP}times?{GAP}(?:{'|'.join(table('idioms')['ratio']['behind'])})\b"
         rf"|(?:-|{GAP})?fold\b|{GAP}?x{GAP}(?:more|as|the|higher)|x\b(?!\w)"
     )
 
 
 @cache
-def _to_one() -> "regex.Pattern[str]":
-    return regex.compile(
-        rf"\s?:\s?1(?![0-9:])|(?:{GAP}|-)to(?:{GAP}|-)one\b|(?:{GAP}|-)to(?:{GAP}|-)1(?![0-9]|[,.][0-9])"
-    )
+def _to_one() -> re.Pattern[str]:
+    return re.compile(rf"\s?:\s?1(?![0-9:])|(?:{GAP}|-)to(?:{GAP}|-)one\b|(?:{GAP}|-)to(?:{GAP}|-)1(?![0-9]|[,.][0-9])")
 
 
 def _ratio(copy: Copy, extent: Extent) -> Sort | None:
@@ -213,11 +212,11 @@ _ENDS = (
 
 
 @cache
-def _per() -> "regex.Pattern[str]":
+def _per() -> re.Pattern[str]:
     lexicon = table("idioms")["per"]
     periods, adverbs = "|".join(lexicon["periods"]), "|".join(lexicon["adverbs"])
     goods, things = "|".join(lexicon["goods"]), "|".join(sorted(lexicon["things"], key=len, reverse=True))
-    return regex.compile(
+    return re.compile(
         rf"""
         (?: {JOIN} (?!(?:{_ENDS})\b) [^\W\d_][\w’'-]* ){{0,5}}?
         {JOIN} (?P<per>
@@ -228,7 +227,7 @@ def _per() -> "regex.Pattern[str]":
         (?! {GAP}(?:ago|later|earlier|after|before|since|old|long) )
         | / (?P<slash>day|month|week|year|hour|night|barrel|bbl|tonne|ton) \b
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 

@@ -1,5 +1,6 @@
 """What is written on a number: currency, percent sign, unit of measure or of time."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -122,15 +123,15 @@ def _metres_or_millions(copy: Copy, quantity: Quantity) -> Quantity:
 
 
 @cache
-def _percent() -> "regex.Pattern[str]":
-    return regex.compile(
+def _percent() -> re.Pattern[str]:
+    return re.compile(
         rf"""
         (?:{GAP})? [%٪] (?: [-\x20]points?\b )?
         | (?:{JOIN})? (?: per[-\x20]?cent(?:age)? | per{GAP}cent | pct\.? | percentage
             | p\.c\. | pc\b | pp\b | percent\. )
           (?: {JOIN}points? )? (?![a-z])
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -162,13 +163,13 @@ def _percentage(quantity: Quantity, end: int) -> Quantity:
 
 
 @cache
-def _of_unit() -> "regex.Pattern[str]":
-    return regex.compile(rf"{GAP}of{GAP}(?=[a-z])")
+def _of_unit() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}of{GAP}(?=[a-z])")
 
 
 @cache
-def _a_unit() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?:{GAP}of)?{GAP}an?(?={JOIN})|(?:-an?(?=-))")
+def _a_unit() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}of)?{GAP}an?(?={JOIN})|(?:-an?(?=-))")
 
 
 def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, Decimal] | None:
@@ -192,9 +193,9 @@ def _unit_at(copy: Copy, number: Numeral, sign: bool) -> tuple[Unit, int, int, D
 
 
 @cache
-def _stepping() -> "regex.Pattern[str]":
+def _stepping() -> re.Pattern[str]:
     words = "|".join(table("units")["adjectives"]["words"])
-    return regex.compile(rf"(?:\+|[-‐](?:plus|odd|some))?(?:{GAP}(?:{words})){{0,2}}(?={JOIN})")
+    return re.compile(rf"(?:\+|[-‐](?:plus|odd|some))?(?:{GAP}(?:{words})){{0,2}}(?={JOIN})")
 
 
 def _unit_further_on(copy: Copy, end: int) -> tuple[Unit, int, int] | None:

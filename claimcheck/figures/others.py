@@ -1,5 +1,6 @@
 """Figures that are no plain numerals: "both", "a single", "no casualties", "one in five", "a couple of days"."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -47,8 +48,8 @@ def _counts_single(copy: Copy, start: int, end: int) -> bool:
 
 
 @cache
-def _and_other() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?:{GAP}[\w’'-]+){{1,4}}?{GAP}and\b")
+def _and_other() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}[\w’'-]+){{1,4}}?{GAP}and\b")
 
 
 def _pairs(copy: Copy, end: int) -> bool:
@@ -57,9 +58,9 @@ def _pairs(copy: Copy, end: int) -> bool:
 
 
 @cache
-def _zero_claim() -> "regex.Pattern[str]":
+def _zero_claim() -> re.Pattern[str]:
     nouns = "|".join(table("idioms")["none"]["nouns"])
-    return regex.compile(
+    return re.compile(
         rf"{GAP}(?:(?!doubt|longer|more|less|one|matter)[a-z-]+{GAP}(?:or{GAP}[a-z]+{GAP})?){{0,2}}(?:{nouns})\b"
     )
 
@@ -69,8 +70,8 @@ def _no_casualties(copy: Copy, end: int) -> bool:
 
 
 @cache
-def _couple_of() -> "regex.Pattern[str]":
-    return regex.compile(rf"{GAP}(?:of{GAP})?(?:more{GAP})?(?=[a-z])")
+def _couple_of() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:of{GAP})?(?:more{GAP})?(?=[a-z])")
 
 
 def _couple(copy: Copy, start: int, end: int) -> Found | None:
@@ -103,10 +104,10 @@ def _multiplicity(copy: Copy, start: int, end: int) -> Found | None:
 
 
 @cache
-def _in_of() -> "regex.Pattern[str]":
+def _in_of() -> re.Pattern[str]:
     words = number_words()
     numbers = "|".join((*words.ones, "hundred", "thousand", "twenty", "fifty", "forty", "thirty"))
-    return regex.compile(
+    return re.compile(
         rf"(?P<top>[0-9]{{1,3}}|(?:{numbers})\b)(?:{GAP}|-)(?P<link>in|out{GAP}of)(?:{GAP}|-)(?P<every>every{GAP}|each{GAP})?"
         rf"(?P<bottom>[0-9]{{1,3}}(?:,000)?(?![0-9,.:%])|(?:a{GAP})?(?:{numbers})\b)"
     )

@@ -1,5 +1,6 @@
 """Two numbers that make one figure: a range by dash, "to", "or", "between … and"."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -30,14 +31,14 @@ class Extent(NamedTuple):
 
 
 @cache
-def _joint() -> "regex.Pattern[str]":
-    return regex.compile(
+def _joint() -> re.Pattern[str]:
+    return re.compile(
         rf"""
         (?: {GAP} | -{GAP} | - ) (?P<word> to|or|and ) (?: {GAP} | - )
         (?: an?{GAP} (?=dozen|hundred|thousand|million) )?
         | (?P<dash> \s?[-–—‑−]\s? )
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -60,8 +61,8 @@ def _loosening() -> frozenset[str]:
 
 
 @cache
-def _sign_at() -> "regex.Pattern[str]":
-    return regex.compile(r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₴₽₦₺₪]\s?(?=[0-9])|[A-Z]{1,3}(?=[0-9])")
+def _sign_at() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₴₽₦₺₪]\s?(?=[0-9])|[A-Z]{1,3}(?=[0-9])")
 
 
 def single(quantity: Quantity) -> Extent:
@@ -220,8 +221,8 @@ def _raised_by(copy: Copy, first: Quantity, second: Quantity) -> bool:
 
 
 @cache
-def _tolerance() -> "regex.Pattern[str]":
-    return regex.compile(r"\s?(?P<open>\()?(?:±|\+/-|\+/−)\s?(?P<by>[0-9]+(?:\.[0-9]+)?)(?(open)\))")
+def _tolerance() -> re.Pattern[str]:
+    return re.compile(r"\s?(?P<open>\()?(?:±|\+/-|\+/−)\s?(?P<by>[0-9]+(?:\.[0-9]+)?)(?(open)\))")
 
 
 def _plus_minus(copy: Copy, first: Quantity) -> Extent | None:

@@ -1,8 +1,7 @@
 """What each paragraph of the page is: headline, standfirst, body, heading, caption, item, table, furniture."""
 
+import re
 from functools import cache
-
-import regex
 
 from claimcheck.model import Block, Span
 from claimcheck.model.text import BlockKind
@@ -48,8 +47,8 @@ def _kind(paragraph: Paragraph) -> BlockKind:
 
 
 @cache
-def _heading_mark() -> "regex.Pattern[str]":
-    return regex.compile(r"\#{1,6}\s|[–—-]{1,2}\s")
+def _heading_mark() -> re.Pattern[str]:
+    return re.compile(r"\#{1,6}\s|[–—-]{1,2}\s")
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

@@ -1,5 +1,6 @@
 """Page furniture: menus, share bars, related stories, comment forms, and whatever else is not the article."""
 
+import re
 from functools import cache
 
 import regex
@@ -97,8 +98,8 @@ def _bar_words() -> frozenset[str]:
 
 
 @cache
-def _between_links() -> "regex.Pattern[str]":
-    return regex.compile(r"\s[|>»›·•/]+\s")
+def _between_links() -> re.Pattern[str]:
+    return re.compile(r"\s[|>»›·•/]+\s")
 
 
 def _is_bar(words: str) -> bool:
@@ -137,8 +138,8 @@ def opens_box(line: str) -> bool:
 
 
 @cache
-def _comments() -> "regex.Pattern[str]":
-    return regex.compile(
+def _comments() -> re.Pattern[str]:
+    return re.compile(
         r"(?:leave|post|add|write)\sa\s(?:reply|comment)|(?:reader|readers’|readers'|all|user)\scomments"
         r"|join\sthe\s(?:conversation|discussion)|comments?\s?\(\d+\)|\d+\s(?:comments|replies|responses)\b"
     )

@@ -1,9 +1,8 @@
 """Lines and paragraphs: where the author broke the text, and where only a column width did."""
 
+import re
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from claimcheck.model import Span
 
@@ -24,14 +23,14 @@ class Line(NamedTuple):
 
 
 @cache
-def _line() -> "regex.Pattern[str]":
-    return regex.compile(r"[^\n\r\f\v\x85\u2028\u2029]++")
+def _line() -> re.Pattern[str]:
+    return re.compile(r"[^\n\r\f\v\x85\u2028\u2029]++")
 
 
 @cache
-def _marker() -> "regex.Pattern[str]":
+def _marker() -> re.Pattern[str]:
     """What opens a list item, a heading or a rule: "* ", "•", "- ", "3) ", "## "."""
-    return regex.compile(r"(?:[*•●▪◦·‣⁃+]|[-–—]\s|\d{1,3}[.)]\s|\#{1,6}\s|[-–—_=*]{3})")
+    return re.compile(r"(?:[*•●▪◦·‣⁃+]|[-–—]\s|\d{1,3}[.)]\s|\#{1,6}\s|[-–—_=*]{3})")
 
 
 def find_lines(text: str) -> list[Line]:
@@ -97,8 +96,8 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
 
 
 @cache
-def _cell_gap() -> "regex.Pattern[str]":
-    return regex.compile(r"\t|\s*+\|\s*+|\s{2,}+")
+def _cell_gap() -> re.Pattern[str]:
+    return re.compile(r"\t|\s*+\|\s*+|\s{2,}+")
 
 
 def is_table_row(text: str, line: Line | Span) -> bool:

@@ -1,5 +1,6 @@
 """A paragraph while its kind is being decided, and the forms it can have."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,13 +59,13 @@ def make_paragraph(text: str, span: Span, lines: int = 1, kind: BlockKind | None
 
 
 @cache
-def _terminal() -> "regex.Pattern[str]":
-    return regex.compile(r"[.!?…][”’\"')\]»]*+$")
+def _terminal() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][”’\"')\]»]*+$")
 
 
 @cache
-def _item_mark() -> "regex.Pattern[str]":
-    return regex.compile(r"(?:[*•●▪◦·‣⁃+]\s*+|[-–—]\s++|\d{1,3}[.)]\s++)(?=\S)")
+def _item_mark() -> re.Pattern[str]:
+    return re.compile(r"(?:[*•●▪◦·‣⁃+]\s*+|[-–—]\s++|\d{1,3}[.)]\s++)(?=\S)")
 
 
 @cache

@@ -1,5 +1,6 @@
 """Quotations by offset: which marks open and close one, and how far an unclosed one runs."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -35,23 +36,23 @@ class _Open:
 
 
 @cache
-def _mark() -> "regex.Pattern[str]":
-    return regex.compile(r"``|''|[“”„‟«»‹›\"＂‘’'‚]")
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"``|''|[“”„‟«»‹›\"＂‘’'‚]")
 
 
 @cache
-def _elided() -> "regex.Pattern[str]":
+def _elided() -> re.Pattern[str]:
     """What an apostrophe stands before when letters or a century are left out: '90s, 'em, 'til."""
-    return regex.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout)\b", regex.IGNORECASE)
+    return re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout)\b", re.IGNORECASE)
 
 
 @cache
-def _clause() -> "regex.Pattern[str]":
+def _clause() -> re.Pattern[str]:
     """A finite verb: its presence makes words in quotes a clause."""
-    return regex.compile(
+    return re.compile(
         r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|must|shall|should|do|does|did|may|might)\b"
         r"|n['’]t\b|['’](?:s|re|ve|ll|m|d)\b",
-        regex.IGNORECASE,
+        re.IGNORECASE,
     )
 
 

@@ -1,5 +1,6 @@
 """Articles whose title, date line and text were run together into one paragraph."""
 
+import re
 from functools import cache
 
 import regex
@@ -27,31 +28,31 @@ _DATE = rf"""
 
 
 @cache
-def _date_line() -> "regex.Pattern[str]":
+def _date_line() -> re.Pattern[str]:
     """A date line that the text runs on from: "Date of publication 27 October 2016 ", "Sun Feb 14 2016 "."""
-    return regex.compile(
+    return re.compile(
         rf"""
         (?:(?:date\sof\spublication|(?:first\s)?published|last\supdated|updated|posted)(?:\s(?:at|on))?:?\s)?
         {_DATE} (?:\s\d\d:\d\d)? (?:\s?\([^()]{{0,40}}\))?
         (?:\sGet\sshort\sURL (?:\sTopic\s[^.]{{5,100}}?\(\d{{1,4}}\))? (?:\s\d{{1,6}}\s\d{{1,6}})?)?
         (?=\s)
         """,
-        regex.VERBOSE | regex.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
     )
 
 
 @cache
-def _credit() -> "regex.Pattern[str]":
+def _credit() -> re.Pattern[str]:
     """An agency and a date after a title that has no stop: " AFP Saturday 26 Jul 2014 "."""
-    return regex.compile(
+    return re.compile(
         rf"\s(?:(?:AFP|Reuters|AP|Agencies|Monitor\s(?:AFP|Reuters))\s)?{_DAY}\s\d{{1,2}}\s{_MONTH}\s\d{{4}}(?=\s)",
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _word() -> "regex.Pattern[str]":
-    return regex.compile(r"\w++")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w++")
 
 
 @cache
@@ -61,9 +62,9 @@ def _summary() -> "regex.Pattern[str]":
 
 
 @cache
-def _caption() -> "regex.Pattern[str]":
+def _caption() -> re.Pattern[str]:
     """A photo caption with its credit that the text runs on from: "... on Monday. (Reuters Photo) "."""
-    return regex.compile(
+    return re.compile(
         r".{20,300}?\s(?:\((?:(?:AFP|AP|Reuters|EPA|Getty)[^()]{0,30}|[^()]{0,30}[Pp]hoto[^()]{0,30})\)\s){1,3}"
     )
 

@@ -1,5 +1,6 @@
 """Sentences by offset: where a stop ends one, and where it only abbreviates."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -30,8 +31,8 @@ def _stop() -> "regex.Pattern[str]":
 
 
 @cache
-def _word() -> "regex.Pattern[str]":
-    return regex.compile(r"[\w’'-]++")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[\w’'-]++")
 
 
 @cache
