@@ -211,8 +211,11 @@ def _clock_time(copy: Copy, start: int) -> int | None:
 
 
 @cache
-def _glued_after() -> re.Pattern[str]:
-    return re.compile(r"[0-9](?:[,.]?[0-9]){0,30}+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?")
+def _glued_after() -> "regex.Pattern[str]":
+    # regex, for which ½ is no letter as it is for the standard library: "3½ million"
+    return regex.compile(
+        r"[0-9](?:[,.]?[0-9]){0,30}+(?P<letters>(?:st|nd|rd|th|s)(?![a-z])|[^\W\d_]++)(?P<more>[0-9])?"
+    )
 
 
 def _somethings(copy: Copy, start: int) -> int | None:
