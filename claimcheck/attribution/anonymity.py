@@ -11,16 +11,22 @@ def is_anonymous(source: Source) -> bool:
     if source.kind in ("witness", "expert"):
         return not has_proper_name(source.name)
     if source.kind == "media":
-        return source.name.split()[-1].lower() in words("unnamed", "media") and not known(source.name)
+        return unnamed_outlet(source.name) and not known(source.name)
     if source.kind == "document":
-        return source.name.islower() and source.name.split()[-1] in words("unnamed", "documents")
+        return source.name[1:].islower() and source.name.split()[-1].lower() in words("unnamed", "documents")
     return False
 
 
 def has_proper_name(name: str) -> bool:
     """Whether a name ends in a capitalised word or is an acronym: "Ana Ruiz", not "local medics"."""
-    last = name.split()[-1]
+    last = name.split()[-1].strip("()")
     return last[:1].isupper() and (" " in name or last.isupper())
+
+
+def unnamed_outlet(name: str) -> bool:
+    """Whether a name is that of outlets at large: "local media", "Newspapers"; not "The Associated Press"."""
+    *before, last = name.split()
+    return last.lower() in words("unnamed", "media") and (last.islower() or not before)
 
 
 def known(name: str) -> bool:
