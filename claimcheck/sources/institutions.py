@@ -9,6 +9,7 @@ from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Form, Roster
 
 LOOK_BACK = 16  # mentions over which "the group" is followed back
+WATCHERS = frozenset(("monitor", "watchdog", "ngo", "charity", "observatory"))  # who reports, not who fights
 
 
 def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
@@ -90,10 +91,11 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     word = tokens.surface(head, head + 1)
     if not (plain and definite) or word not in _references():
         return None
-    for entity in reversed(roster.recent[-LOOK_BACK:]):
-        if _suits(entity, word):
-            return entity
-    return None
+    suiting = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if _suits(entity, word)]
+    if word in WATCHERS:
+        suiting = [entity for entity in suiting if entity.speaks and entity.kind == "organisation"] or suiting
+    heard = [entity for entity in suiting if entity.speaks or roster.same_sentence(entity.last, head)]
+    return next(iter(heard or suiting), None)
 
 
 def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
@@ -111,6 +113,8 @@ def _lower(roster: Roster, at: int) -> str:
 def _suits(entity: Entity, word: str) -> bool:
     """Whether "the newspaper", "the group" can be this body."""
     if entity.shape != "institution" or not entity.proper or entity.head in NOT_GROUPS:
+        return False
+    if entity.name.endswith("groups"):
         return False
     return entity.kind == "media" or word not in table("anonymous")["reference"]["media"].split()
 

@@ -35,6 +35,7 @@ FUNCTION = {
     "h": "he she they it i we him her them us",
     "o": "when as while after before if but because although though since until unless where why how what "
     "that there then thus however so even yet not now here over under during against about once than like "
+    "with within into onto upon above below beyond between behind whoever whatever "
     "you neither nor either instead despite amid around across through without via per nearly almost "
     "out up down off along",
     "n": "one two three four five six seven eight nine ten eleven twelve twenty thirty dozens hundreds thousands",
