@@ -53,7 +53,7 @@ def _holder(roster: Roster, head: str, content: set[str]) -> Entity | None:
 def merge_forward(roster: Roster) -> None:
     """Give a bare office that opens the article to the holder named after it ("the governor said", later his name)."""
     for office in roster.entities:
-        if office.shape != "office" or office.content != {office.head} or not office.mentions:
+        if office.shape != "office" or not office.mentions:
             continue
         since = office.mentions[0][0].first
         holders = [entity for entity in roster.by_word.get(office.head, ())[:8] if _takes(entity, office, since)]
@@ -63,6 +63,8 @@ def merge_forward(roster: Roster) -> None:
 
 def _takes(entity: Entity, office: Entity, since: int) -> bool:
     named = entity.shape == "person" and office.head in entity.heads
+    if office.content != {office.head} and not office.content <= entity.role_content:
+        return False
     return named and bool(entity.mentions) and entity.mentions[0][0].first > since
 
 

@@ -105,6 +105,7 @@ def speaks_after() -> re.Pattern[str]:
         (?:o?[FB]d?[oGLMCOK]{1,3}(?=[xv,]))?         # "reached by telephone", "camping at Dornapal"
         (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
         (?:,?w[^,\nq]{1,20},?)?                     # "who fled on foot"
+        (?:n(?=v))?                                 # "Ana Ruiz 24 said", where the commas are lost
         (?:[x,]|[oF]n?(?=[xv])){0,6}
         v
         """,
@@ -234,9 +235,16 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         first = first if name == start else name
     if role_end and _lower(tokens, role_end - 1) in _kept_titles():
         name -= 1
+    if role == role_end and name == start and _qualifies(tokens, first, end):
+        return None
     body_end = end
     end = _complement_end(tokens, shape, end)
     return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
+
+
+def _qualifies(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a capitalised word is said of a noun: "the Harvest music festival", "a Soviet-style answer"."""
+    return tokens.letters[first] == "d" and tokens.letters[end] == "o"
 
 
 def _name_start(letters: str, start: int, end: int) -> int | None:

@@ -11,6 +11,7 @@ QUOTES = frozenset('"“”„‟«»')
 ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
 PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
+CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "n't", "n’t", "'d", "’d")  # "They've", "Don't"
 ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
@@ -284,6 +285,8 @@ def _unknown(surface: str) -> str:
         return "I" if surface not in "AI" else "o"
     if surface in ROMAN:
         return "I"
+    if surface.endswith(CONTRACTED):
+        return "o"
     if joint and _all_places(surface):
         return "G"
     return "C"
