@@ -90,7 +90,7 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     plain = end == head + 1 and all(tokens.letters[at] in "MWGo" for at in range(first, head))
     plain = plain or _is_agency_of(roster, first, head)
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
-    word = tokens.surface(head, head + 1).split()[-1].lower()
+    word = tokens.surface(head, head + 1).split()[-1]
     if not (plain and definite) or word not in _references():
         return None
     suiting = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if _suits(entity, word)]
