@@ -1,0 +1,55 @@
+"""Whose name a number goes by: short forms go back to whoever reports, and no name grows by what only stands near."""
+
+import pytest
+
+from claimcheck import audit
+from claimcheck.attribution.anonymity import is_anonymous
+from claimcheck.model import Source
+from claimcheck.model.source import SourceKind
+
+NAMED = [
+    # the monitor is who reports, not the fighters named last
+    ("The Delta Observatory for Human Rights said 9 people died. Officers accused militant rebel groups of the raid. "
+     "The monitor said 14 people were hurt.", "14", "Delta Observatory for Human Rights"),
+    # what a body owns is no fuller name of it
+    ("Hamas said 9 people died. Hamas's whole network was hit. Hamas claimed 14 tunnels were left.", "14", "Hamas"),
+    # the nearest "according to" takes the figure before it
+    ("Raids killed 14 people according to Tarna health authorities, police said.", "14", "Tarna health authorities"),
+    # a festival's name is no man's
+    ("“We lived in peace,” says Guy Peres. Six of them went to the Aurora music festival. He says 14 came back.",
+     "14", "Guy Peres"),
+    # an age without its commas
+    ("Ahmed Selim 24 said 14 people died.", "14", "Ahmed Selim"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figure", "name"), NAMED)
+def test_a_figure_goes_by_the_name_of_whoever_says_it(text: str, figure: str, name: str) -> None:
+    found = audit(text)
+    names = {source.id: source.name for source in found.sources}
+    pairs = zip(found.figures, found.attributions, strict=True)
+    assert (figure, name) in [(f.text, names.get(a.source or "")) for f, a in pairs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In May an attack claimed by the Red Front killed 14 people.", "They've buried 14 people."],
+)
+def test_deeds_and_contractions_speak_for_no_figure(text: str) -> None:
+    names = [source.name for source in audit(text).sources]
+    assert names == []
+
+
+ANONYMOUS: list[tuple[str, SourceKind, bool]] = [
+    ("The Daily Press", "media", False),
+    ("Coast Institute of Peace Research (CIPR)", "expert", False),
+    ("local media", "media", True),
+    ("Newspapers", "media", True),
+    ("Video", "document", True),
+    ("ship-tracking data", "document", True),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "anonymous"), ANONYMOUS)
+def test_who_could_be_looked_up(name: str, kind: SourceKind, anonymous: bool) -> None:
+    assert is_anonymous(Source("s1", name, kind, None, ())) is anonymous
