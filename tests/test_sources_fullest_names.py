@@ -33,9 +33,14 @@ def test_a_figure_goes_by_the_name_of_whoever_says_it(text: str, figure: str, na
 
 @pytest.mark.parametrize(
     "text",
-    ["In May an attack claimed by the Red Front killed 14 people.", "They've buried 14 people."],
+    [
+        "In May an attack claimed by the Red Front killed 14 people.",
+        "They've buried 14 people.",
+        "Two die in valley\n\nTARNA: Three soldiers died on the road.",
+        "EXCLUSIVE: Three soldiers die on the road",
+    ],
 )
-def test_deeds_and_contractions_speak_for_no_figure(text: str) -> None:
+def test_deeds_contractions_and_labels_speak_for_no_figure(text: str) -> None:
     names = [source.name for source in audit(text).sources]
     assert names == []
 

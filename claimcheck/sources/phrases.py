@@ -10,6 +10,7 @@ from claimcheck.sources.tokens import NO_WORD, Tokens
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun", "described"]
 FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
+SHORTEST_LABEL = 5  # letters: a shorter word in capitals that opens a headline may be an acronym
 LONGEST_NAME = 8  # words: longer runs of capitals are headings
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 AUTHORED = frozenset(
@@ -235,7 +236,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         first = first if name == start else name
     if role_end and _lower(tokens, role_end - 1) in _kept_titles():
         name -= 1
-    if role == role_end and name == start and _qualifies(tokens, first, end):
+    if role == role_end and name == start and (_qualifies(tokens, first, end) or _is_label(tokens, start, end)):
         return None
     body_end = end
     end = _complement_end(tokens, shape, end)
@@ -245,6 +246,15 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
 def _qualifies(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a capitalised word is said of a noun: "the Harvest music festival", "a Soviet-style answer"."""
     return tokens.letters[first] == "d" and tokens.letters[end] == "o"
+
+
+def _is_label(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a word in capitals before a colon is a dateline or a page's label: "TARNA: Three …", "EXCLUSIVE: …"."""
+    word = tokens.surface(start, end)
+    if tokens.letters[end] != ":" or not word.isupper() or tokens.letters[start - 1 : start] not in ("", "\n"):
+        return False
+    acronym = len(word) < SHORTEST_LABEL and start == 0
+    return not acronym and not tokens.surface(end + 1, end + 2).isupper()
 
 
 def _name_start(letters: str, start: int, end: int) -> int | None:
