@@ -115,7 +115,7 @@ ROWS = [
     ("Militiamen burned [300] huts.", "huts | places | destroyed"),
     ("Insurgents blew up [three] pylons.", "pylons | other | destroyed"),
     # displaced
-    ("More than [6 million] Ukrainians have fled abroad.", "Ukrainians | people | displaced"),
+    ("More than [6 million] Ukrainians have fled abroad.", "Ukrainians | displaced | displaced"),
     ("The fighting forced [40,000] residents from their homes.", "residents | civilians | displaced"),
     ("An estimated [90,000] people were evacuated.", "people | people | displaced"),
     ("The camp hosts [12,000] refugees.", "refugees | displaced | displaced"),
