@@ -116,6 +116,10 @@ ROWS = [
     ("Insurgents blew up [three] pylons.", "pylons | other | destroyed"),
     # displaced
     ("More than [6 million] Ukrainians have fled abroad.", "Ukrainians | displaced | displaced"),
+    ("Baku admitted that it lost [40] men.", "men | combatants | killed_or_wounded"),
+    ("[Two] guards paid the supreme price.", "guards | combatants | killed"),
+    ("[Nine] barns were reduced to ashes.", "barns | places | destroyed"),
+    ("[Three] men lost their lives in the mine.", "men | people | killed"),
     ("The fighting forced [40,000] residents from their homes.", "residents | civilians | displaced"),
     ("An estimated [90,000] people were evacuated.", "people | people | displaced"),
     ("The camp hosts [12,000] refugees.", "refugees | displaced | displaced"),

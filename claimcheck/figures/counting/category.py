@@ -82,9 +82,12 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
 
 
 def _soldierly(line: Line, phrase: Phrase) -> bool:
-    """Whether "men" are soldiers: "a garrison of 800 men", "16 officers and 340 men", "2,000 men under arms"."""
+    """Whether "men" are soldiers: "a garrison of 800 men", "2,000 men under arms", "lost 40 men"."""
+    in_front = line.words[max(0, phrase.first - 5) : phrase.first]
     about = line.words[max(0, phrase.first - 7) : phrase.last + 4]
-    return any(form in closed("soldierly") for word in about for form in singulars(word.form))
+    return any(word.form in closed("losing") for word in in_front) or any(
+        form in closed("soldierly") for word in about for form in singulars(word.form)
+    )
 
 
 def _measured_out(forms: list[str], inner: list[str], nouns: Taxonomy) -> Category:
