@@ -116,6 +116,7 @@ ROWS = [
     ("Insurgents blew up [three] pylons.", "pylons | other | destroyed"),
     # displaced
     ("More than [6 million] Ukrainians have fled abroad.", "Ukrainians | displaced | displaced"),
+    ("[Twelve] cannon fell into our hands.", "cannon | equipment | captured"),
     ("Baku admitted that it lost [40] men.", "men | combatants | killed_or_wounded"),
     ("[Two] guards paid the supreme price.", "guards | combatants | killed"),
     ("[Nine] barns were reduced to ashes.", "barns | places | destroyed"),
