@@ -8,10 +8,9 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from claimcheck.model.figure import Category
 from claimcheck.model.settings import Accept, ExtraNoun, FailOn, Settings
@@ -103,8 +102,7 @@ def _syntax(name: str, message: str) -> tuple[str, str]:
     ] else name, f"not TOML: {match['what'][:1].lower()}{match['what'][1:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Checks one parsed file; `text` is there to name the line at fault."""
 
     name: str

@@ -6,9 +6,8 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 STDOUT = "-"
 
@@ -21,8 +20,7 @@ class OutputError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """Takes text, writes UTF-8 whatever the locale; names that are no UTF-8 come out as the bytes they went in."""
 
     stream: BinaryIO

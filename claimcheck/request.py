@@ -1,12 +1,11 @@
 """What the command line asked for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model.settings import FailOn
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The flags as one value; `form` and `fail_on` are None where the configuration may answer."""
 
     paths: tuple[str, ...]

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
@@ -19,8 +18,7 @@ RUN = 12
 """How many paragraphs a running quotation is followed for its tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One way in which a figure may be attributed; `rank` counts from 0 outwards on its route and side.
 
     `own`: a cue of the figure's sentence; `tag`: a cue outside the quotation that the figure stands in; `speech`: the
@@ -37,8 +35,7 @@ class Candidate:
 NOBODY = Candidate("nobody")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """An article's voices beside its figures.
 
     `heard` holds the voice at each cue bound so far; `carrying` the plain ones outside quotations, which can run on;

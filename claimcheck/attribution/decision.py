@@ -1,6 +1,6 @@
 """From weighed candidates to one attribution, with the words that made it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.attribution.anonymity import is_anonymous
 from claimcheck.attribution.candidates import Candidate, Scene, candidates
@@ -20,8 +20,7 @@ SURE = 0.75
 """The share of the winning sourcing from which an attribution's certainty is `high`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The candidate that stands behind a figure, its sourcing, and the share of that sourcing."""
 
     candidate: Candidate

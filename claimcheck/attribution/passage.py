@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lexicon import table
 from claimcheck.model import Block, Cue, Layout, Mention, Quotation, Sentence, Source, Span, Speakers
@@ -12,8 +11,7 @@ from claimcheck.model import Block, Cue, Layout, Mention, Quotation, Sentence, S
 Standing = TypeVar("Standing", Sentence, Quotation, Cue, Mention, Block)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Spans of one sort in text order, and where each starts."""
 
     starts: list[int]
@@ -38,8 +36,7 @@ def row(things: tuple[Standing, ...]) -> Row:
     return Row([thing.span.start for thing in things], [thing.span.end for thing in things])
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One article with its speakers.
 
     `quoted` are the outer quotations that hold a clause; `standing` the mentions that are no part of another's

@@ -6,14 +6,13 @@ become shares of 1 by the softmax. Every decision can be recomputed with pencil 
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """Weights by the name of the evidence; unknown evidence weighs nothing."""
 
     of: Mapping[str, float]
@@ -26,8 +25,7 @@ class Weights:
         return total
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """`speaker`: who speaks at a cue. `reach`: which cue, or nobody, stands behind a figure."""
 
     speaker: Weights

@@ -4,7 +4,7 @@ Cues that plainly attribute are bound first, in text order, so that "… it adde
 the others only where a figure stands near enough to ask.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.attribution.grammar import ADJACENT, capital, grammatical
 from claimcheck.attribution.passage import Passage, phrase, words
@@ -17,16 +17,14 @@ PLAIN = frozenset(("report", "according_to"))
 REPORTING = frozenset(("say", "according_to", "document", "count", "tag"))
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One mention that may speak at a cue (None: nobody is named there), and the evidence for it."""
 
     mention: Mention | None
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A cue, its sentence, and who speaks there with what confidence (0 to 1)."""
 
     cue: Cue
@@ -73,8 +71,7 @@ def bind(passage: Passage, index: int, last: Mention | None, weights: Weights) -
     return Voice(cue, sentence, options, mention, source, chances[best], reading.strength, reading.use)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A cue with what is weighed of it alone."""
 
     cue: Cue

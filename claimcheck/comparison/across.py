@@ -6,7 +6,8 @@ so that two hundred articles cost two hundred times one.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.comparison.claims import Claim, read_claims
 from claimcheck.comparison.contradictions import conflict, contradiction, moved_on
@@ -25,8 +26,7 @@ LEAST, LEAST_TELLING = 3, 2
 FAR = 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """One thing that an article counts, by the mention that stands for it. The claim's source is a name, the same in
     every document, or the document's path where nobody is named: then the outlet itself says so."""
 

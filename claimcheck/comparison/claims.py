@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.comparison.counted import Counted, read_counted
 from claimcheck.comparison.intervals import Interval, interval
@@ -69,8 +70,7 @@ class Claim:
         return self.figure.headline or self.lead
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The stretch of a sentence that a figure governs: from the boundary before it to the one behind."""
 
     start: int

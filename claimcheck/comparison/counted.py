@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import table
 
@@ -75,8 +75,7 @@ IRREGULAR = {"men": "man", "women": "woman", "children": "child", "policemen": "
              "gunmen": "gunman", "people": "people", "lives": "life", "bodies": "body", "dead": "dead"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A counted phrase taken apart: singular `head`, the other words, and the lists of like nouns it is in."""
 
     head: str | None

@@ -4,9 +4,9 @@ Counts are whole numbers: "more than 40" begins at 41. Other kinds are dense: it
 the open end is remembered so that "more than 90 %" and 90 % do not meet. `None` is an end that is open.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.model import Amount
 from claimcheck.model.figure import Kind
@@ -21,8 +21,7 @@ BARE_ROUND_FROM = 100
 ROUND_FIGURES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The values an amount allows: `low` to `high`, None where open; `above`, `below` where the end itself is out."""
 
     low: Decimal | None

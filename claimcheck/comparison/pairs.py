@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
@@ -22,8 +22,7 @@ ENOUGH = 6
 DISTORTED_KINDS = frozenset({"count", "money", "percent", "rate"})
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """Pairs found to be the same, by index, and the relations of all other kinds."""
 
     same: tuple[tuple[int, int], ...]

@@ -1,6 +1,6 @@
 """When: days, dates, months and years of a sentence, those of the event apart from those of the report."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.comparison.signs import Sign, Signs
 from claimcheck.lexicon import table
@@ -12,8 +12,7 @@ BACKWARDS = frozenset({"past", "last", "previous", "preceding"})
 PERIODS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"])
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The times of a sentence or of one figure in it. Values are lower case: "monday", "3 may", "2014"."""
 
     days: tuple[Sign, ...] = ()

@@ -1,7 +1,6 @@
 """Which way a number is bent, by the words before and behind it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Hedge(NamedTuple):
     suffix: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeWords:
+class HedgeWords(NamedTuple):
     before: dict[tuple[str, ...], Bound]
     behind: dict[str, Bound]
     between: frozenset[str]

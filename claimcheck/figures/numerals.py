@@ -38,8 +38,7 @@ class Numeral(NamedTuple):
     half: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The number lexicon as look-up tables of Decimals."""
 
     ones: dict[str, Decimal]

@@ -7,20 +7,18 @@ what is missing. Nothing is read before the first word that could be a unit.
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.lexicon import table
 
 PREFIXES = {"k": "kilo", "M": "mega", "G": "giga", "m": "milli"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure, of time or of money.
 
     `name` is singular English ("square kilometre"). `dimension` is quantulum3's entity ("length",
@@ -33,8 +31,7 @@ class Unit:
     factor: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitBook:
+class UnitBook(NamedTuple):
     """Every unit by the words, the symbols and the signs that stand for it.
 
     `words` are lower case and singular; `openers` the first word of each, `vocabulary` any; `symbols` keep their case;

@@ -5,7 +5,7 @@ sentence, which is context, is cut, and says so with an ellipsis.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.report import cells
 from claimcheck.report.escape import line, terminal
@@ -24,8 +24,7 @@ SLACK = 10
 SAMPLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row's cells, safe to print.
 
     `status` is in pieces that stay whole; `before`, `text` and `after` are the sentence, the figure in the middle;
@@ -46,8 +45,7 @@ class Entry:
     severity: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The columns of a table in order, each with its width in cells."""
 
     columns: tuple[tuple[str, int], ...]
@@ -204,8 +202,7 @@ def cell_lines(e: Entry, name: str, width: int) -> list[str]:
     return [cell(e, name)]
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A sentence cut to size: its lines, and where in them the figure's own characters are."""
 
     lines: tuple[str, ...]

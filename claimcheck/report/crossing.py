@@ -1,7 +1,7 @@
 """Findings between the files of one story (`--together`): the last part of every report that can say them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model import Audit
 from claimcheck.model.audit import Severity
@@ -10,8 +10,7 @@ from claimcheck.report.rows import Place
 from claimcheck.report.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """A finding about figures of different files: `figures` pairs a path with an id, `places` are theirs."""
 
     rule: str

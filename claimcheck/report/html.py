@@ -7,7 +7,6 @@ sorts and filters the table. Everything from the article passes through `escape.
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from importlib.resources import files
 
 from claimcheck import __version__
@@ -142,9 +141,9 @@ def linkable(listed: Sequence[Row]) -> list[Row]:
     known = {row.figure.id for row in listed}
 
     def linked(verdict: Verdict) -> Verdict:
-        return replace(verdict, others=tuple(other if other in known else "" for other in verdict.others))
+        return verdict._replace(others=tuple(other if other in known else "" for other in verdict.others))
 
-    return [replace(row, verdicts=tuple(map(linked, row.verdicts))) for row in listed]
+    return [row._replace(verdicts=tuple(map(linked, row.verdicts))) for row in listed]
 
 
 LEGEND = """<p class="legend">Each figure is marked: <span class="figure error">error</span>

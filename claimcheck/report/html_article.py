@@ -1,7 +1,7 @@
 """The article in the HTML report: the author's own characters, every figure marked, its source within reach."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model import Audit, Block, Span
 from claimcheck.report.contract import Places
@@ -19,8 +19,7 @@ BOUNDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the text that is marked, and the HTML that stands in its place."""
 
     span: Span

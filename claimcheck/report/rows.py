@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.model import Accept, Attribution, Audit, Figure, Finding, Source
 from claimcheck.model.audit import Severity
@@ -15,8 +16,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 SAID_BY_SOURCING = frozenset({"unsourced", "anonymous-source", "implied-source"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a figure stands: line and column from 1, in the file `path` (empty within one document)."""
 
     line: int
@@ -27,8 +27,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}" if self.path else f"{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A finding as it stands on one row: `others` are the ids of the other figures it speaks of, `places` theirs."""
 
     rule: str
@@ -51,8 +50,7 @@ class Prints:
         return fingerprints(self._audit)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Everything that the flat reports say of one figure. `related` pairs a relation type with a place.
 
     `sentence` is the figure's sentence with white space folded; the figure's own words begin at its index `at`.

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.model import Audit
 from claimcheck.report.rows import Row
@@ -15,8 +15,7 @@ NOBODY = "no source"
 MARGIN = Decimal("0.15")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One mention's picture, in thousandths of the scale: the stretch it leaves possible, and the ends it states.
 
     `open_left` and `open_right` mark a stretch without a stated end there ("at least 12", "up to 90").
@@ -30,8 +29,7 @@ class Bar:
     strokes: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """What is counted, the ends of its scale, and its mentions: source by source, each source's in text order."""
 
     name: str

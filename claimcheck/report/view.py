@@ -1,12 +1,10 @@
 """What of the audits a report shows, and on what it is shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The reader's choices: they change what is shown, never what is found.
 
     `only` holds sourcing words and rule names, empty for all. `every` shows also figures that make no claim.

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Attribution, Audit, Figure, Finding, Relation
 
@@ -16,8 +15,7 @@ SIGNS = {"approx": "about ", "nearly": "nearly ", "at_least": "at least ", "more
          "up_to": "up to ", "less_than": "fewer than "}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: its name and severity, one line of what it says, how it finds, and the page that explains it."""
 
     name: str

@@ -1,7 +1,5 @@
 """Names and roles that a comma joins: "Rosa Marin, the governor of Kasai, said"; "the envoy, Ali Karam, told"."""
 
-from dataclasses import replace
-
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
 
@@ -42,7 +40,7 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     ):
         role = before if before.role_end > before.role else after
         span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
-        return replace(before, end=after.end, role=span[0], role_end=span[1], speaks=speaks)
+        return before._replace(end=after.end, role=span[0], role_end=span[1], speaks=speaks)
     ranked = set(tokens.letters[after.role : after.role_end]) <= {"T", "s"}
     bare_name = after.shape == "person" and ranked
     department = between[:1] == between[-1:] == "," and 2 < len(between) <= LONGEST_DEPARTMENT
@@ -51,7 +49,7 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     else:
         closes = between == "(" and closing == ")"
     if closes and _is_role(tokens, before) and bare_name:
-        return replace(after, first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
+        return after._replace(first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
 
 
@@ -70,7 +68,7 @@ def _closes(tokens: Tokens, person: Phrase) -> bool:
 def _coordinated(before: Phrase, after: Phrase) -> Phrase:
     """ "Witnesses and officials": one source under both names."""
     speaks = before.speaks or after.speaks
-    return replace(after, first=before.first, name=before.name, speaks=speaks)
+    return after._replace(first=before.first, name=before.name, speaks=speaks)
 
 
 def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
@@ -79,7 +77,7 @@ def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | No
     proper = tokens.text[tokens.starts[before.head]].isupper()
     common = tokens.letters[after.head] == "O" and tokens.text[tokens.starts[after.head]].islower()
     if indefinite and proper and common:
-        return replace(before, end=after.end, speaks=before.speaks or after.speaks)
+        return before._replace(end=after.end, speaks=before.speaks or after.speaks)
     return None
 
 

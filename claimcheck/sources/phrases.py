@@ -1,9 +1,8 @@
 """The noun phrases and pronouns of an article that may be somebody speaking."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.lexicon import table
 from claimcheck.sources.tokens import NO_WORD, Tokens
@@ -27,8 +26,7 @@ HEAD_SHAPES: dict[str, Shape] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One noun phrase by token index: `first` to before `end` in full, `name` to before `name_end` its name.
 
     For a person `role` to before `role_end` is the title or office beside the name, empty where none stands.

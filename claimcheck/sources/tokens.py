@@ -1,6 +1,5 @@
 """The article as a string of word classes: one letter a word, offsets beside it."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Reading(NamedTuple):
     twofold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Columns of one article. `letters[i]` classifies the token `starts[i]:ends[i]`; `words[i]` is its entry.
 
     A fixed phrase ("prime minister", "according to") is one token. A line feed with an empty span ends

@@ -1,6 +1,6 @@
 """Reads the counted phrase of a figure by its kind, and says which category it falls under."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
@@ -10,8 +10,7 @@ from claimcheck.model import Figure
 from claimcheck.model.figure import Category
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a figure counts.
 
     `phrase` is None where nothing is named; `category` is None where only the figure before can tell. `around` is what

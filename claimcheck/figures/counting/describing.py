@@ -57,7 +57,7 @@ class Describer:
         self._turn_to(line)
         before = self._history.before_on(line)
         if before is not None and _converts(before, place, figure):
-            described = replace(before, figure=_like(figure, before.figure), place=place, end=place)
+            described = before._replace(figure=_like(figure, before.figure), place=place, end=place)
         else:
             described = self._read(self._spot(figure, line, place, before), before)
         self._history.add(described)

@@ -1,7 +1,7 @@
 """What a figure without a noun counts: "killing 14 and injuring | 30", "| 12 of them"."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.figures.counting.casualties import struck_before
 from claimcheck.figures.counting.category import category_of
@@ -17,8 +17,7 @@ _BODILY = frozenset(("killed", "wounded", "killed_or_wounded", "missing", "captu
 """States of living beings: an elliptical figure in one of them counts people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What is meant: the noun, its characters where they are the figure's own, category and evidence."""
 
     counted: str | None

@@ -1,9 +1,8 @@
 """The words that say what became of the things counted: "killed", "death toll", "were shot down"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from claimcheck.figures.counting.grammar import closed, entries
 from claimcheck.figures.counting.words import Line
@@ -13,8 +12,7 @@ from claimcheck.model.figure import Category, State
 Form = Literal["active", "ing", "past", "becomes", "is", "toll"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One sense of the lexicon: the state it speaks of, by category where that matters.
 
     `most` is the greatest weight that it has as evidence, where a better word in reach shall win. `near`: it speaks
@@ -41,8 +39,7 @@ class Sense:
         return dict(self.by_category).get(category, self.state)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A surface of a sense: its words behind the first one, and the grammatical form it is in."""
 
     tail: tuple[str, ...]
@@ -50,8 +47,7 @@ class Event:
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where an event stands in a line: words `first` to `last`, both included."""
 
     first: int

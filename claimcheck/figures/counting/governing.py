@@ -7,6 +7,7 @@ the counted noun itself ("12 deaths"). The weightiest wins; nothing within reach
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states
 from claimcheck.figures.counting.grammar import closed
@@ -29,8 +30,7 @@ def _ends_passive(form: str) -> bool:
     return any(form in closed(name) for name in ("after_passive", "prepositions", "clause"))
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A state, the characters that speak of it, how much they weigh, and where they stand.
 
     `place`: `noun`, `modifier`, `subject`, `object`, `toll` or `front`. `senses` are all that the words can mean, so

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.figures.counting.governing import Evidence
 from claimcheck.figures.counting.grammar import closed
@@ -14,8 +15,7 @@ _BACK = 6
 """Figures back at most to what an elliptical one takes up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A figure as described, with its line and `place` in it; `end` is the last word of its phrase.
 
     `part` is true where it is only named as a part of the one before: "20 people, including | five policemen".

@@ -1,7 +1,7 @@
 """The noun phrase that a figure counts, behind it ("12 T-72 tanks") or in front ("the number of tanks rose to 12")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.figures.counting.events import Hit
 from claimcheck.figures.counting.grammar import closed
@@ -29,8 +29,7 @@ _HYPHENS = frozenset("-‐‑–")
 _QUOTES = frozenset("\"“”'‘’«»")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What stands at a figure. Words `first` to `last` are the noun phrase, `head` its head; -1 where there is none.
 
     `complement` is the first word of the phrase behind "of" where the head only measures out ("rounds of …").

@@ -1,7 +1,5 @@
 """Evidence as the noun and the kind of figure qualify it, and the category as the evidence settles it."""
 
-from dataclasses import replace
-
 from claimcheck.figures.counting.governing import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL
@@ -45,15 +43,15 @@ def qualified(
     """
     name = evidence.senses[0].name
     if figure.kind == "percent" and any(sense.name == "lose" for sense in evidence.senses):
-        return replace(evidence, state="lost")
+        return evidence._replace(state="lost")
     if name == "air_defence" and not is_in(head, "airborne"):
-        return replace(evidence, state="destroyed")
+        return evidence._replace(state="destroyed")
     if name == "possess" and category == "combatants" and is_in(head, "regulars"):
-        return replace(evidence, state="deployed")
+        return evidence._replace(state="deployed")
     if name == "supply" and is_in(head, "cruising") and evidence.state == "supplied" and evidence.place == "object":
-        return replace(evidence, state="deployed") if evidence.span.of(text).lower().startswith("sen") else evidence
+        return evidence._replace(state="deployed") if evidence.span.of(text).lower().startswith("sen") else evidence
     if name == "hit" and category == "places" and not is_in(head, "buildings"):
-        return replace(evidence, state="other")
+        return evidence._replace(state="other")
     if evidence.state == "fired" and category == "strikes_events" and not _is_dealt(head, before):
         return None
     return evidence
@@ -72,7 +70,7 @@ def shared(evidence: Evidence | None, category: Category, figure: Figure) -> Evi
         return evidence
     asked: Category = "people" if figure.kind == "age" else category
     state = next((state for sense in evidence.senses if (state := sense.state_of(asked)) is not None), None)
-    return None if state is None else replace(evidence, state=state)
+    return None if state is None else evidence._replace(state=state)
 
 
 def settled_category(

@@ -1,6 +1,6 @@
 """A figure where it stands: its line, what it reads of itself, and the tools that read on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.figures.counting.category import Reading
 from claimcheck.figures.counting.governing import Evidence, Governor
@@ -12,8 +12,7 @@ from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A figure at word `place` of its line. `taken` is the last word that speaks of the figure before only."""
 
     text: str

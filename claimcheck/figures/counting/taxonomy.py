@@ -1,9 +1,8 @@
 """Which category a counted noun belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from claimcheck.figures.counting.grammar import closed, entries
 from claimcheck.lexicon import table
@@ -63,8 +62,7 @@ def is_plural(word: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
+class Taxonomy(NamedTuple):
     """The counted nouns known, the user's own included."""
 
     nouns: dict[str, Category]

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Word(NamedTuple):
     figure: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of a sentence, or of a window in a very long one.
 
     `at` gives the place of each figure (by its index in the article) among `words`. `shouting` is true for
