@@ -61,7 +61,7 @@ MUST = {
     "ratio": ("share-mismatch", "Deaths doubled, from 30 in April to 41 in May."),
     "verb against values": ("direction-mismatch", "The death toll rose from 24 to 19 overnight, the mayor said."),
     "fall to more": ("direction-mismatch", "The number of strikes fell from 12 to 30 in a week."),
-    "increment": ("direction-mismatch", "Four more people died overnight, raising the toll from 30 to 39."),
+    "increment": ("direction-mismatch", "Four more bodies were found by Friday, raising the toll from 30 to 39."),
     "conversion": ("conversion-mismatch", "The front runs for 80 km (30 miles) along the river."),
     "more than all": ("impossible-value", "The division lost 130% of its tanks."),
 }
@@ -113,7 +113,7 @@ MUST_NOT = {
     "a conversion rounded": "The convoy stood 80 km (50 miles) from the border, about 45 km (28 miles) from the river.",
     "a share that fits": "Of the 400 men in the battalion, 100 were killed, a loss of 25 per cent.",
     "nearly doubled": "Deaths nearly doubled, from 30 in April to 58 in May.",
-    "an increment that fits": "Four more people died overnight, raising the toll from 30 to 34.",
+    "an increment that fits": "Four more bodies were found by Friday, raising the toll from 30 to 34.",
     "growth above all": "Grain prices rose by 240% in the besieged town.",
     "another group": "Rebels captured seven soldiers in the raid. Another 19 soldiers were captured in Talven.",
     "candidates from parties": "The lower chamber has 214 candidates from nine parties.",

@@ -329,7 +329,7 @@ ROWS = [
     ("[Three] tanks were hit by artillery.", "tanks | equipment | damaged"),
     ("[Three] houses were destroyed by shelling.", "houses | places | destroyed"),
     ("[Three] nurses are held by the rebels.", "nurses | journalists_aid_medical | captured"),
-    ("IS lost at least [28] jihadist fighters.", "jihadist fighters | combatants | killed_or_wounded"),
+    ("The group has lost at least [28] jihadist fighters.", "jihadist fighters | combatants | killed_or_wounded"),
 ]
 
 

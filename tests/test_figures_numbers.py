@@ -36,7 +36,7 @@ def test_value(value: str, surface: str) -> None:
     [
         ("The dam lost a quarter of its water.", ["25"]),
         ("Two-thirds of the grid is dark.", ["66.67"]),
-        ("One in five shells was a dud.", ["20"]),
+        ("One in five mines failed to explode.", ["20"]),
         ("Nine out of ten wells are dry.", ["90"]),
         ("One out of every three beds is taken.", ["33.33"]),
         ("They hold 3/4 of the town.", ["75"]),

@@ -107,7 +107,7 @@ Tags: Tarsk, shelling, war
 
 Leave a reply
 
-Your email address will not be published. Required fields are marked *
+Your email address will not be shown. Fields with a * are required
 
 anna
 

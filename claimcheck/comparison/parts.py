@@ -59,7 +59,7 @@ def out_of() -> re.Pattern[str]:
 
 @cache
 def among() -> re.Pattern[str]:
-    """Words that end right before a whole whose part stands before them: "two medics were among at least 31 dead"."""
+    """Words that end right before a whole whose part stands before them: "four nurses were among the 40 dead"."""
     return re.compile(r"\bamong(?:st)?(?:\s(?:the|those|a))?" + HEDGES + "$")
 
 

@@ -1,4 +1,4 @@
-"""Shares against their stated counts: "of the 200, 90 were killed, a loss of 60 %", "doubled, from 40 to 55"."""
+"""Shares against their stated counts: "of its 300, 75 fell, a loss of 40 %", "doubled, from 30 to 42"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ def of_the_base() -> re.Pattern[str]:
 
 @cache
 def base_first() -> re.Pattern[str]:
-    """Between a base and the count that is part of it: "of the 200 soldiers in the battalion, 90 were killed"."""
+    """Between a base and the count that is part of it: "of the garrison's 300 men, 75 fell"."""
     return re.compile(r"^[^.;:]{0,70},$")
 
 
@@ -53,7 +53,7 @@ def find_shares(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def drawn(text: str, rows: Sequence[Claim], at: int) -> Iterator[Relation]:
-    """Base, count, share: "of the 200 …, 90 were killed, a loss of 60 %", "128 of 154 (83 %)"."""
+    """Base, count, share: "of its 300 …, 75 fell, a loss of 40 %", "128 of 154 (83 %)"."""
     if at < 2:
         return
     base, count, share = rows[at - 2], rows[at - 1], rows[at]
@@ -70,7 +70,7 @@ def drawn(text: str, rows: Sequence[Claim], at: int) -> Iterator[Relation]:
 
 
 def told(text: str, rows: Sequence[Claim], at: int) -> Iterator[Relation]:
-    """Share, base, count: "90 % of its 2,000 men: 400 were killed or wounded", "Two-thirds of the 90 dead …: 30 …"."""
+    """Share, base, count: "80 % of its 1,500 men: 300 are dead or hurt", "Half of the 60 dead …: 20 …"."""
     if at + 2 >= len(rows):
         return
     share, base, count = rows[at : at + 3]
@@ -121,7 +121,7 @@ def points(share: Claim, count: Claim, base: Claim) -> Decimal:
 
 
 def multiplied(text: str, rows: Sequence[Claim], at: int) -> Iterator[Relation]:
-    """ "Doubled, from 40 in May to 55 in June": the new value against the ratio of the old."""
+    """ "Doubled, from 30 in April to 42 in May": the new value against the ratio of the old."""
     if at + 2 >= len(rows):
         return
     ratio, old, new = rows[at : at + 3]

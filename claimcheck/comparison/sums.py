@@ -85,7 +85,7 @@ def addends(run: list[Claim], whole: Claim) -> Iterator[Relation]:
 
 
 def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
-    """The parts of a closed list behind a whole, in its own sentence: "20 dead: 11 soldiers and six policemen"."""
+    """The parts of a closed list behind a whole, in its own sentence: "26 dead: 14 guards and nine drivers"."""
     whole = counts[at]
     if whole.counted.head is None:
         return []
@@ -121,7 +121,7 @@ def by_event(counts: Sequence[Claim], at: int) -> list[Claim]:
 
 
 def announced(whole: Claim, text: str, gap: str) -> bool:
-    """ "A total of 25 people died, 15 soldiers and 12 civilians": a total, then a comma before its first part."""
+    """ "A total of 31 were hurt, 18 guards and 13 drivers": a total, then a comma before its first part."""
     start = whole.figure.span.start
     lead = " ".join(text[max(0, start - 12) : start].lower().split())
     return "total of" in lead and gap.endswith(",") and len(gap) < 40

@@ -43,7 +43,7 @@ def _joint() -> re.Pattern[str]:
 
 
 def _past_hedge(copy: Copy, at: int) -> int:
-    """Where the second number may stand after words that loosen it ("60,000 to as many as 100,000")."""
+    """Where the second number may stand after words that loosen it ("12,000 to as many as 15,000")."""
     loose = _loosening()
     words = words_after(copy, at - 1, 5)
     for size in range(min(4, len(words)), 0, -1):
