@@ -55,7 +55,9 @@ def medians(runs: int, *actions: Callable[[], object]) -> list[float]:
 
 def command(*words: str) -> Callable[[], object]:
     """An action that runs a command as a whole process and throws its output away."""
-    return lambda: subprocess.run(words, capture_output=True, check=True, stdin=subprocess.DEVNULL)
+    # An installed program has its bytecode; some shells forbid writing it, and would measure the compiler.
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(words, capture_output=True, check=True, stdin=subprocess.DEVNULL, env=surroundings)
 
 
 def peak_memory(words: Sequence[str]) -> float:

@@ -1,8 +1,9 @@
 """What the command line asked for."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.model.settings import FailOn
+if TYPE_CHECKING:  # the model is not loaded for --help
+    from claimcheck.model.settings import FailOn
 
 
 class Request(NamedTuple):
@@ -13,7 +14,7 @@ class Request(NamedTuple):
     output: str = "-"
     only: frozenset[str] = frozenset()
     every: bool = False
-    fail_on: FailOn | None = None
+    fail_on: "FailOn | None" = None
     ignore: frozenset[str] = frozenset()
     together: bool = False
     plot: bool = False
