@@ -330,6 +330,7 @@ ROWS = [
     ("[Three] houses were destroyed by shelling.", "houses | places | destroyed"),
     ("[Three] nurses are held by the rebels.", "nurses | journalists_aid_medical | captured"),
     ("The group has lost at least [28] jihadist fighters.", "jihadist fighters | combatants | killed_or_wounded"),
+    ("Beside the encircled troops, there are also about [500] civilians.", "civilians | civilians | present"),
 ]
 
 

@@ -295,6 +295,8 @@ class Governor:
                 break
             if word.form in closed("clause") and word.form != ":" and not self._measures(back):
                 break
+            if word.form == "there" and self._form(back + 1) in closed("be"):
+                break  # "beside the encircled troops there are 500 civilians": what stands before is said of others
             changed = changed or word.form in closed("change")
             weight -= self._cost(back, weight)
             if weight < _LEAST:
