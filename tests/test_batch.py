@@ -84,12 +84,22 @@ def test_a_reader_who_stops_early_leaves_no_work_behind(tmp_path: Path) -> None:
     outcomes.close()  # type: ignore[attr-defined]
 
 
+def hear_ctrl_c() -> None:
+    """A test run started in the background ignores the interrupt, and its children would inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     names = stories(tmp_path, 40) * 40
     command = [sys.executable, "-m", "claimcheck", "--isolated", "--jobs", "2", "-f", "line", "-o", os.devnull, *names]
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=hear_ctrl_c,
     )
     assert process.stderr is not None
     process.stderr.readline()  # the first summary: the work is under way
