@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lexicon import table
@@ -115,15 +116,12 @@ def outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def joints(text: str) -> tuple[Row, list[str]]:
     """Every clause joint of the text: punctuation by its own sign, words by their class in the lexicon."""
-    starts, ends, names = [], [], []
+    # Cut in one call, for every word of the article passes here: what stands between and the words, in turn.
+    parts = joint_pattern().split(text)
+    offsets = list(accumulate(map(len, parts), initial=0))
     classes = joint_classes()
-    for match in joint_pattern().finditer(text):
-        name = classes.get(match[0])
-        if name is not None:
-            starts.append(match.start())
-            ends.append(match.end())
-            names.append(name)
-    return Row(starts, ends), names
+    at = [index for index in range(1, len(parts), 2) if parts[index] in classes]
+    return Row([offsets[i] for i in at], [offsets[i + 1] for i in at]), [classes[parts[i]] for i in at]
 
 
 @cache
@@ -148,4 +146,4 @@ def joint_classes() -> dict[str, str]:
 def joint_pattern() -> re.Pattern[str]:
     """Words and signs; which of them are joints is for `joint_classes` to say."""
     # The standard engine: half the time of `regex` on so plain a pattern, over every word of the article.
-    return re.compile(r"\w+|[,;:()—–“”\"«»]|--|\ -\ ")
+    return re.compile(r"(\w+|[,;:()—–“”\"«»]|--|\ -\ )")
