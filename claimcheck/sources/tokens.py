@@ -83,6 +83,7 @@ class _Reader:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[Word] = []
+        self.puts = self.letters.append, self.starts.append, self.ends.append, self.words.append
         self.doubtful: list[int] = []
         self.titled: list[int] = []
         self.twofold: list[int] = []
@@ -98,7 +99,8 @@ class _Reader:
         surfaces: list[str] = self.pattern.findall(self.text, *sentence.span)
         style = "" if _is_byline(self.text, sentence) else _style(surfaces)
         read = read_shouted if style == "shouted" else read_word
-        find, put, last = self.text.find, self._put, len(surfaces)
+        find, last = self.text.find, len(surfaces)
+        put_letter, put_start, put_end, put_word = self.puts
         opening, at, end = True, 0, sentence.span.start
         while at < last:
             surface = surfaces[at]
@@ -125,14 +127,14 @@ class _Reader:
                 if twofold:
                     self.twofold.append(len(self.letters))
                 opening = letter in "q:-" or (opening and letter in "(.'")
-            put(letter, start, end, word)
-        put("\n", sentence.span.end, sentence.span.end, NO_WORD)
-
-    def _put(self, letter: str, start: int, end: int, word: Word) -> None:
-        self.letters.append(letter)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.words.append(word)
+            put_letter(letter)
+            put_start(start)
+            put_end(end)
+            put_word(word)
+        put_letter("\n")
+        put_start(sentence.span.end)
+        put_end(sentence.span.end)
+        put_word(NO_WORD)
 
     def _end_of(self, surfaces: list[str], end: int) -> int:
         """Where the last of some consecutive tokens ends, the one before them ending at `end`."""
