@@ -31,10 +31,16 @@ def read(folder: Path, half: str | None = None) -> list[Article]:
 
 
 def own_articles(folder: Path) -> list[Article]:
-    """The articles written for the project that `split.toml` gives to training, and the marked ones."""
+    """The articles written for the project that `split.toml` gives to training, and the marked ones to train on."""
     split = tomllib.loads((folder / "split.toml").read_text(encoding="utf-8"))
     pairs = [annotated(folder / "articles" / f"{stem}.json") for stem in split["train"]]
-    return pairs + marked_articles((folder / "attribution.marked").read_text(encoding="utf-8"))
+    return pairs + marked_files(folder, check=False)
+
+
+def marked_files(folder: Path, *, check: bool) -> list[Article]:
+    """The articles of every file of marked articles: those kept for checking, or those to train on."""
+    files = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.marked"))]
+    return [article for marked in files for article in marked_articles(marked, check=check)]
 
 
 def annotated(path: Path) -> Article:
@@ -50,10 +56,14 @@ def analysed(name: str, text: str, gold: list[dict[str, Any]]) -> Article:
     return article(name, text, layout, figures, find_speakers(text, layout), gold)
 
 
-def marked_articles(marked: str) -> list[Article]:
-    """Every article of a file of marked articles, each under a line `=== name`."""
+def marked_articles(marked: str, *, check: bool) -> list[Article]:
+    """The articles of a file of marked articles: each under a line `=== name`, or `=== name (check)` if it only checks."""
     parts = re.split(r"^=== (.+)\n", marked, flags=re.MULTILINE)[1:]
-    return [analysed(name, *unmarked(body.strip())) for name, body in zip(parts[::2], parts[1::2], strict=True)]
+    pairs = [pair for pair in zip(parts[::2], parts[1::2], strict=True) if pair[0].endswith(CHECK) == check]
+    return [analysed(name.removesuffix(CHECK), *unmarked(body.strip())) for name, body in pairs]
+
+
+CHECK = " (check)"
 
 
 def unmarked(marked: str) -> tuple[str, list[dict[str, Any]]]:

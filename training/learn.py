@@ -25,7 +25,7 @@ from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.surroundings import surroundings
 from claimcheck.attribution.voices import Voice
 from claimcheck.model import Figure
-from training.annotated import Article, own_articles, read, same_name
+from training.annotated import Article, marked_files, own_articles, read, same_name
 from training.fitting import Choice, fit
 
 HERE = Path(__file__).parent
@@ -157,6 +157,7 @@ def main() -> None:
     args.out.write_text(json.dumps({"speaker": speaker.of, "reach": reach.of}, indent=0) + "\n", encoding="utf-8")
     right = dict(check(articles, speaker, reach))
     print(f"{len(speaker.of) + len(reach.of)} weights from {len(articles)} articles; on these: {right}")
+    print(f"on the marked articles kept for checking: {dict(check(marked_files(HERE, check=True), speaker, reach))}")
 
 
 if __name__ == "__main__":
