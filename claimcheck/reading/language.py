@@ -56,11 +56,19 @@ def _sample(text: str) -> str:
     return text[:SAMPLE] + text[middle : middle + SAMPLE]
 
 
+@cache
+def _foreign() -> re.Pattern[str]:
+    """A character beyond Latin script and its accents."""
+    return re.compile(r"[^\0-\u036f]")
+
+
 def _by_script(sample: str) -> str | None:
     """The language of a text most of whose letters are in another script."""
+    foreign = [ord(char) for char in _foreign().findall(sample) if char.isalpha()]
+    if len(foreign) < 10:
+        return None
     letters = [char for char in sample if char.isalpha()]
-    foreign = [ord(char) for char in letters if char > "\u036f"]
-    if len(foreign) < 10 or 2 * len(foreign) <= len(letters):
+    if 2 * len(foreign) <= len(letters):
         return None
     counts = Counter(name for name, first, last in SCRIPTS for char in foreign if first <= char <= last)
     if not counts:
@@ -83,12 +91,14 @@ def _by_words(sample: str) -> str | None:
     words = re.findall(r"[^\W\d_]+", sample)
     if len(words) < LEAST_WORDS:
         return None
+    stop_words = _stop_words()
+    if sum(word in stop_words["English"] for word in words) >= ABSENT_SHARE * len(words):
+        return None
     frequent = Counter(words)
     shares = {
-        language: sum(frequent[word] for word in stop_words) / len(words)
-        for language, stop_words in _stop_words().items()
+        language: sum(frequent[word] for word in common) / len(words)
+        for language, common in stop_words.items()
+        if language != "English"
     }
-    if shares.pop("English") >= ABSENT_SHARE:
-        return None
     language = max(shares, key=lambda name: shares[name])
     return language if shares[language] >= SURE_SHARE else None
