@@ -12,6 +12,7 @@ from claimcheck.comparison.things import (
     FATES,
     HUMAN,
     SUBGROUPS,
+    like_nouns,
     ordinals_clash,
     places_clash,
     same_counted,
@@ -45,6 +46,12 @@ def of_them() -> re.Pattern[str]:
     return re.compile(
         r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\s(?:dead|victims|wounded|injured|killed|total|casualties))\b"
     )
+
+
+@cache
+def of_its_own() -> re.Pattern[str]:
+    """Words behind a part whose noun is the whole's: "four of its ships", "nine of those villages"."""
+    return re.compile(r"^of\s(?:its|their|his|her|our|those|these|the)\s\w")
 
 
 @cache
@@ -86,7 +93,8 @@ def the_dead_include() -> re.Pattern[str]:
 def of_the() -> re.Pattern[str]:
     """Words before a whole whose part follows, at the head of a clause: "Of the 200 …", "Among the six …"."""
     return re.compile(
-        r"(?:^|[.,;:“\"(–—-]\s?)(?:of|among|amongst|out\sof)\s(?:the|its|his|her|their|those|these)" + HEDGES + "$"
+        r"(?:^|[.,;:“\"(–—-]\s?)(?:(?:of|among|amongst)\s(?:the|its|his|her|their|those|these)"
+        r"|out\sof(?:\s(?:the|its|his|her|their|those|these))?)" + HEDGES + "$"
     )
 
 
@@ -102,7 +110,7 @@ def of_those() -> re.Pattern[str]:
 def raising() -> re.Pattern[str]:
     """Words that end right before a total that earlier figures were added to."""
     return re.compile(
-        r"(?:\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|increas(?:es|ed|ing))\b[^.]{0,90}\bto"
+        r"(?:\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|increas(?:e|es|ed|ing))\b[^.]{0,90}\bto"
         r"|\bnow\s(?:totals?|stands?\sat)|\btotals?"
         r"|\b(?:toll|total|tally)\b[^.]{0,80}\b(?:to|at|reached|hit|is|now))" + HEDGES + "$"
     )
@@ -229,15 +237,17 @@ def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
         tail = behind(text, claim)
         lead = before(text, claim, 60)
         pointed = bool(of_them().match(tail) or of_those().search(lead))
+        of_its = bool(of_its_own().match(tail))
         pointed = pointed or bool(the_dead_include().search(lead) or among_the_dead().match(behind(text, claim, 90)))
         elliptic = bool(bare().match(tail))
-        if not pointed and not elliptic:
+        if not (pointed or elliptic or of_its):
             continue
         for whole in reversed(counts[max(0, at - 4) : at]):
             apart = claim.figure.sentence - whole.figure.sentence
-            if apart > (REACH if pointed else 1):
+            if apart > (REACH if pointed or of_its else 1):
                 break
-            if apart and holds_part(claim, whole) and (pointed or left_out(claim, whole)):
+            named = of_its and like_nouns(claim, whole)
+            if apart and holds_part(claim, whole) and (pointed or named or (elliptic and left_out(claim, whole))):
                 yield part(claim, whole)
                 break
 
@@ -358,10 +368,15 @@ def added(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             reach = REACH + 1 if claim.counted.head == whole.counted.head and not whole.counted.generic else 1
             if whole.figure.sentence - claim.figure.sentence > 2 * reach:
                 break
-            if fate_within(claim, whole) and counts_alike(claim, whole) and lies_below(claim.interval, whole.interval):
+            if fate_within(claim, whole) and counts_alike(claim, whole) and fewer(claim, whole):
                 if same_counted(claim, whole) or claim.figure.category in HUMAN or claim.figure.kind == "money":
                     yield part(claim, whole)
                 break
+
+
+def fewer(claim: Claim, whole: Claim) -> bool:
+    """Whether a part is smaller; 300 is no part of "more than 300"."""
+    return claim.figure.amount.low != whole.figure.amount.low and lies_below(claim.interval, whole.interval)
 
 
 def windows(counts: Sequence[Claim]) -> Iterator[Relation]:

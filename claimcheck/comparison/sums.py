@@ -9,6 +9,7 @@ from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import disjoint, significant, total
 from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within
+from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.things import FATES, HUMAN, places_clash
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -26,6 +27,8 @@ ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 TELLING, TELLING_FIGURES = Decimal(100), 3
 # From here a whole may stand between its addends.
 ASTRIDE = 7
+# Groups that a count of civilians holds.
+WITHIN_CIVILIANS = frozenset({"children", "women", "journalists_aid_medical", "displaced"})
 # Claims that may stand between whole and addends.
 LOOK = 24
 
@@ -135,7 +138,17 @@ def can_add(claim: Claim, whole: Claim) -> bool:
     if whole.figure.category not in HUMAN and not telling_sum(whole):
         narrowed = whole.counted.modifiers <= claim.counted.modifiers
         return same_head(claim.counted, whole.counted) and narrowed and claim.figure.state == whole.figure.state
-    return fate_within(claim, whole) or claim.figure.state not in FATES or whole.figure.state not in FATES
+    return holds_group(claim, whole) and (
+        fate_within(claim, whole) or claim.figure.state not in FATES or whole.figure.state not in FATES
+    )
+
+
+def holds_group(claim: Claim, whole: Claim) -> bool:
+    """Whether a count of the whole's group can hold the addend's: no sailors among women, no police among children."""
+    part, group = claim.figure.category, whole.figure.category
+    if part not in HUMAN or group not in HUMAN:
+        return True
+    return group == "people" or part in ("people", group) or (group == "civilians" and part in WITHIN_CIVILIANS)
 
 
 def telling_sum(whole: Claim) -> bool:
@@ -149,14 +162,26 @@ def telling_sum(whole: Claim) -> bool:
 def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
     """A run of neighbours, behind the whole or before it, whose numbers add up to it exactly."""
     whole = counts[at]
-    if len(counts) < 3 or (number(whole) or 0) < 2:
+    if len(counts) < 3 or (number(whole) or 0) < 2 or whole.more:
         return []
     wide = bool(summed_up().search(around(text, whole, 30)))
     ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
     behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
     across = [*ahead[:1], *behind[:2]] if (number(whole) or 0) >= ASTRIDE else []
     runs = run_to(behind, whole), run_to(ahead, whole)[::-1], run_to(across, whole)
-    return next((run for run in runs if run and evenly_told(run, whole, part_of)), [])
+    told = (run for run in runs if run and (wide or sums_up(run, whole)))
+    return next((run for run in told if evenly_told(run, whole, part_of)), [])
+
+
+def sums_up(run: list[Claim], whole: Claim) -> bool:
+    """Whether a whole that no word calls one may sum up the run: one that stands before it, or a number no chance hits.
+
+    A count behind two others is more often the next item of their row: "killing four … five … killing nine".
+    """
+    if run[-1].index > whole.index or (number(whole) or 0) >= LARGE:
+        return True
+    casualties = whole.figure.state == "killed_or_wounded" != run[0].figure.state
+    return casualties or run[0].figure.sentence == run[-1].figure.sentence >= whole.figure.sentence - 1
 
 
 def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> bool:
@@ -169,6 +194,8 @@ def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> b
 def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
     """Whether an exact count stands near enough to be added, and is not told as a part of another whole."""
     bounds = {"exact", "approx", whole.figure.amount.bound}
+    if whole.figure.amount.bound in LOWER:
+        bounds |= LOWER
     if claim.figure.amount.bound not in bounds or claim.figure.headline or not can_add(claim, whole):
         return False
     if part_of.get(claim.id, whole.id) != whole.id:
