@@ -48,13 +48,13 @@ MUST = {
     "of whom above whole": ("part-exceeds-whole", "Nine villagers died, 12 of them children."),
     "sub-group above a closed whole": (
         "part-exceeds-whole",
-        "Seven people in all were killed in the school. Ten children were killed in the school.",
+        "Sixteen people in all drowned on the ferry. On that ferry 19 children drowned.",
     ),
     "closed list": ("sum-mismatch", "The battle left 30 dead: 17 soldiers and eight policemen."),
     "a total of": ("sum-mismatch", "A total of 45 people died, 20 soldiers and 15 civilians."),
     "event by event": (
         "sum-mismatch",
-        "Two blasts killed 22 people in the port. Fourteen people died in the first blast and six in the second.",
+        "Two ambushes left 31 drivers dead near the pass. Of these 18 fell in the first ambush, nine in the second.",
     ),
     "share": ("share-mismatch", "Of the 400 men in the battalion, 100 were killed, a loss of 40 per cent."),
     "share of a base": ("share-mismatch", "The brigade lost 80% of its 1,000 men: 300 were killed or wounded."),
@@ -68,7 +68,7 @@ MUST = {
 
 MUST_NOT = {
     "a value inside a bound": (
-        "At least nine people were killed in the strike on Oresk.\n\nThe strike on Oresk killed 15 people, police said."
+        "At least 21 miners died in the raid on Kardov, a nurse said.\n\nThe raid on Kardov killed 26 miners."
     ),
     "up to holds less": (
         "Up to 600 fighters took part in the raid on Oresk.\n\nSome 450 fighters took part in the raid on Oresk."
@@ -76,17 +76,17 @@ MUST_NOT = {
     "about and some": (
         "About 800 people fled Oresk on Friday.\n\nSome 830 people fled Oresk on Friday, the agency said."
     ),
-    "dozens": "Dozens of people were killed in the blast in Oresk.\n\nThe blast in Oresk killed 57 people, he said.",
+    "dozens": "Dozens of dockers died when a mine sank the barge.\n\nThe mine sank the barge and 57 dockers drowned.",
     "a range around it": (
-        "Between 40 and 50 people were killed in the raid, residents said. "
-        "The raid killed 44 people, according to the clinic."
+        "Between 40 and 50 herders fell in the raid, elders said. "
+        "The raid cost 44 herders their lives, according to the clinic."
     ),
     "places": "Shelling killed 14 civilians in Oresk on Monday. In Talven, 36 civilians were killed.",
     "days": "On Monday 14 soldiers were killed near Talven. On Friday 29 soldiers were killed near Talven.",
     "sides": "The army said it lost 60 soldiers at Talven. The rebels lost 150 fighters at Talven.",
     "roles": "The strike killed 11 people and wounded 34. Five people are missing.",
     "events told apart": "The first blast killed six people. The second blast killed 13 people.",
-    "scope": "Some 50 people were killed in the past 24 hours. Since March 8,400 people have been killed.",
+    "scope": "The clinic took in 50 dead over the past 24 hours. Since March it has taken in 8,400 dead.",
     "history": "The attack killed 24 people, the deadliest since a bomb killed 71 people in the city in 2019.",
     "denial": (
         "The minister denied that 400 soldiers had been killed at Talven. He said 40 soldiers were killed at Talven."
@@ -94,15 +94,15 @@ MUST_NOT = {
     "a warning": "The flood killed eight people. The agency had warned that such a flood could kill 800 people.",
     "killed within casualties": "The battle cost the army 500 casualties. The army had 120 killed in the battle.",
     "a group within all": "Forty people were killed in the raid. Fifteen soldiers were killed in the raid.",
-    "a rise": "The death toll from the strike on Oresk rose from 14 to 19 on Tuesday.",
-    "a revision": "Officials at first said seven people had died in the strike. The toll was later revised to 12.",
+    "a rise": "By Tuesday the toll of the Oresk fire had climbed from 14 to 19.",
+    "a revision": "The clinic at first spoke of seven dead miners. It later corrected that to 12 dead miners.",
     "another day's toll": (
         "The toll of the Oresk strike stands at 14, the mayor said on Monday.\n\n"
         "The Oresk strike killed 21 people, the mayor said on Friday."
     ),
     "bodies found": (
-        "At least six people were killed in the strike on Oresk.\n\n"
-        "Two more bodies were found in Oresk overnight, bringing the death toll to eight."
+        "The strike on the Oresk mill left at least six weavers dead.\n\n"
+        "Overnight two more weavers were found dead in the mill, bringing the toll to eight."
     ),
     "an open list": "The blast left 30 dead, among them 12 soldiers and five policemen.",
     "a list that comes out": "The blast left 30 dead: 12 soldiers, five policemen and 13 civilians.",

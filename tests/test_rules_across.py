@@ -62,8 +62,8 @@ def records(text: str) -> list[dict[str, str]]:
 
 def test_records_keep_both_ends_of_a_dispute_and_both_sources() -> None:
     text = (
-        "The strike on the market in Oresk on Monday killed 16 civilians, the mayor said. "
-        "The strike on the market left 29 civilians dead, according to the regional hospital."
+        "Mortars fired at the Oresk bus depot on Monday killed 16 civilians, the mayor said. "
+        "The mortars fired at the depot killed 29 civilians, according to the Oresk clinic."
     )
     (row,) = records(text)
     assert (row["outcome"], row["low"], row["high"]) == ("killed", "16", "29")

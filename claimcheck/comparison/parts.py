@@ -51,7 +51,7 @@ def of_them() -> re.Pattern[str]:
 @cache
 def of_its_own() -> re.Pattern[str]:
     """Words behind a part whose noun is the whole's: "four of its ships", "nine of those villages"."""
-    return re.compile(r"^of\s(?:its|their|his|her|our|those|these|the)\s\w")
+    return re.compile(r"^of\s(?:its|their|his|her|our|those|these|the)\s[a-z]")
 
 
 @cache
@@ -246,7 +246,7 @@ def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             apart = claim.figure.sentence - whole.figure.sentence
             if apart > (REACH if pointed or of_its else 1):
                 break
-            named = of_its and like_nouns(claim, whole)
+            named = of_its and (like_nouns(claim, whole) or one_group(claim, whole))
             if apart and holds_part(claim, whole) and (pointed or named or (elliptic and left_out(claim, whole))):
                 yield part(claim, whole)
                 break
@@ -255,6 +255,11 @@ def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
 def holds_part(claim: Claim, whole: Claim) -> bool:
     """Whether the figure before can hold the part."""
     return counts_alike(claim, whole) and fate_or_free(claim, whole) and not lies_below(whole.interval, claim.interval)
+
+
+def one_group(claim: Claim, whole: Claim) -> bool:
+    """Whether both count one narrower group of people, by whatever noun: "the 30 gunmen … two of the attackers"."""
+    return claim.figure.category == whole.figure.category and claim.figure.category in HUMAN - {"people"}
 
 
 def left_out(claim: Claim, whole: Claim) -> bool:
