@@ -61,7 +61,7 @@ FILLER = (
 
 
 def paragraph(pick: random.Random) -> str:
-    """One paragraph of six sentences, with about as many figures to the kilobyte as real copy has: four or five."""
+    """One paragraph of eight sentences, with about as many figures to the kilobyte as war reporting has: four."""
     a, b, c = pick.randint(2, 90), pick.randint(100, 900), pick.randint(2, 40)
     place, person, office = pick.choice(PLACES), pick.choice(PEOPLE), pick.choice(OFFICES)
     thing, deed = pick.choice(THINGS), pick.choice(DEEDS)
@@ -72,7 +72,7 @@ def paragraph(pick: random.Random) -> str:
         f"{person} told reporters that up to {c}% of the {thing} had been lost within {a} kilometres of {place}.",
         f"The fighting at {place} has {deed} {b},{a:03} {thing} since 2019.",
     )
-    return " ".join([*pick.sample(figures, 2), *pick.sample(FILLER, 4)])
+    return " ".join([*pick.sample(figures, 2), *pick.sample(FILLER, 6)])
 
 
 def article(seed: int, characters: int = 4096) -> str:
