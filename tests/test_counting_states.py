@@ -38,7 +38,7 @@ ROWS = [
     # captured
     (
         "About [240] people were taken hostage and [130] are still being held.",
-        "people | people | captured; people | people | captured",
+        "people | hostages_prisoners | captured; people | hostages_prisoners | captured",
     ),
     ("The rebels took [300] prisoners.", "prisoners | hostages_prisoners | captured"),
     ("Troops detained [14] suspects.", "suspects | people | captured"),

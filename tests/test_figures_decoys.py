@@ -39,7 +39,7 @@ NOT_FIGURES: dict[str, list[str]] = {
         "#tag40", "at 48°27'N",
         "id 007", "ref 123456", "10 Downing Street", "42 Commando",
     ],
-    "scores": ["won 3-2", "a 7-2 ruling", "voted 12-3", "a 50-50 chance", "a 24/7 line"],
+    "scores": ["won 3-2", "a 7-2 ruling", "and it was 7-2.", "voted 12-3", "a 50-50 chance", "a 24/7 line"],
     "words": [
         "no one", "one another", "the one", "one by one", "one of the best", "one-way", "a third man",
     "the couple", "he scores", "a double agent",

@@ -10,6 +10,7 @@ from claimcheck.figures.bounds import amount, find_hedge
 from claimcheck.figures.claims import claims, is_figure
 from claimcheck.figures.decoys import decoy_end
 from claimcheck.figures.found import Found
+from claimcheck.figures.ellipsis import in_currency_of, is_currency, is_money_too
 from claimcheck.figures.kinds import sort_of
 from claimcheck.figures.numerals import anchor_pattern, groups_by_dots
 from claimcheck.figures.others import other_figure
@@ -86,8 +87,14 @@ def _coordinated() -> re.Pattern[str]:
 
 def _carried(copy: Copy, found: list[Found]) -> list[Found]:
     """Hedges that reach a second number: a bracketed conversion, or "at least nine dead and 28 wounded"."""
+    money: Found | None = None
     for index in range(1, len(found)):
         first, second = found[index - 1], found[index]
+        money = first if is_currency(first.sort.unit) else money
+        if money is not None and is_money_too(copy, money, second):
+            found[index] = second = in_currency_of(copy, money, second)
+        if _age_before(copy, first, second):
+            found[index - 1] = first._replace(sort=second.sort._replace(start=first.span.start, end=first.span.end))
         if _ages_too(copy, first, second):
             found[index] = second._replace(sort=second.sort._replace(kind="age", unit="year"))
         if first.hedge is None or second.hedge is not None or second.amount.bound != "exact":
@@ -118,11 +125,17 @@ def _ages_too(copy: Copy, first: Found, second: Found) -> bool:
     if _listed_on().fullmatch(between) is None or (second.amount.low or 200) > 110:
         return False
     return (
-        compiled(rf",|\.|;|\)|{GAP}(?:and|or|were|was|who|with|from)\b|$").match(
+        compiled(rf"[”\"]|,|\.|;|\)|{GAP}(?:and|or|were|was|who|with|from)\b|$").match(
             copy.low, second.span.end, second.span.end + WINDOW
         )
         is not None
     )
+
+
+def _age_before(copy: Copy, first: Found, second: Found) -> bool:
+    """ "10- and 12-year-olds": the first of two ages, whose noun only the second carries."""
+    alike = second.sort.kind == "age" and first.sort.unit == second.sort.unit and first.sort.kind == "duration"
+    return alike and copy.low[first.span.end : second.span.start].strip(" -") in ("and", "or", "to")
 
 
 def _converts(copy: Copy, first: Found, second: Found) -> bool:

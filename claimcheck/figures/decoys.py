@@ -401,7 +401,9 @@ def _score(copy: Copy, start: int) -> int | None:
     before = {word.low for word in words_before(copy, start, 2)}
     following = words_after(copy, match.end(), 1)
     after = bool(following) and following[0].low in _words("scores", "after")
-    return match.end() if after or before & _words("scores", "before") or match[0] == "50-50" else None
+    ends = [int(end) for end in match[0].replace("–", "-").split("-")]
+    falls = ends[0] > ends[-1] and copy.low[match.end() : match.end() + 1] in tuple('.,;)"”')  # "the ruling was 7-2."
+    return match.end() if after or falls or before & _words("scores", "before") or match[0] == "50-50" else None
 
 
 @cache

@@ -67,7 +67,7 @@ def _age(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort | None:
     top = extent.high or extent.low
     if not 0 <= top <= 120 or extent.first.number.scale > 1:
         return None
-    if _aged_before(copy, extent, hedge) or _apposition(copy, extent):
+    if _aged_before(copy, extent, hedge) or _apposition(copy, extent) or _is_old(copy, extent, hedge):
         return Sort("age", "year", extent.start, extent.end)
     return None
 
@@ -101,6 +101,23 @@ def _aged_before(copy: Copy, extent: Extent, hedge: Hedge | None) -> bool:
     return older and near[:1] != [] and near[0] in _listed("aged", "children") and not _counts_noun(copy, extent.end)
 
 
+@cache
+def _ends_clause() -> re.Pattern[str]:
+    return re.compile(rf"[”\"’']?[.,;:)?!—–]|[”\"]|{GAP}(?:and|or|when|who|but|at|years?{GAP}old|then|now)\b|$|¶|。")
+
+
+def _is_old(copy: Copy, extent: Extent, hedge: Hedge | None) -> bool:
+    """ "He was 19.", "the youngest is only 15", "girls of 14 or 15"."""
+    if extent.low < 1 or _ends_clause().match(copy.low, extent.end, extent.end + WINDOW) is None:
+        return False
+    start = hedge.span.start if hedge and hedge.span.start < extent.start else extent.start
+    near = [word.low for word in words_before(copy, start, 4) if word.low not in _listed("aged", "barely")]
+    if near[:1] == ["of"]:
+        return near[1:2] != [] and near[1] in _listed("aged", "young")
+    be = near[:1] != [] and near[0] in ("is", "was", "am", "turned", "were", "are")
+    return be and near[1:2] != [] and near[1] in _listed("aged", "subjects")
+
+
 def _counts_noun(copy: Copy, end: int) -> bool:
     following = words_after(copy, end, 1)
     return (
@@ -127,6 +144,11 @@ def _closes() -> re.Pattern[str]:
 
 
 @cache
+def _and_another() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}and{GAP}[0-9]{{1,2}}(?=[.,;)”\"])")
+
+
+@cache
 def _said_behind() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:said|told|recalled|added|says)\b")
 
@@ -143,7 +165,7 @@ def _apposition(copy: Copy, extent: Extent) -> bool:
     match = _name_before().match(copy.text, max(0, extent.start - 60), extent.start)
     closing = _closes().match(copy.low, extent.end, extent.end + WINDOW)
     if closing is None:
-        return False
+        return _and_another().match(copy.low, extent.end) is not None and _person_before(copy, extent.start)
     if match is None:
         return closing[0][0] in ",." and _person_before(copy, extent.start)
     if match["bracket"]:
@@ -154,9 +176,10 @@ def _apposition(copy: Copy, extent: Extent) -> bool:
 
 
 def _person_before(copy: Copy, start: int) -> bool:
-    """ "The mother, 34, …"."""
+    """ "The mother, 34, …", "two nephews, 12 and 14"."""
     match = compiled(r"(?r)\b(?P<noun>[a-z]+),\s").match(copy.low, max(0, start - 24), endpos=start)
-    return match is not None and match["noun"] in _listed("one", "people")
+    noun = match["noun"].removesuffix("s") if match else ""
+    return noun in _listed("one", "people") or noun in _listed("aged", "young")
 
 
 @cache

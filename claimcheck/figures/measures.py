@@ -138,7 +138,7 @@ def _percent() -> re.Pattern[str]:
 @cache
 def _unit_text() -> "regex.Pattern[str]":
     return regex.compile(
-        rf"(?P<gap>{JOIN}|)(?P<first>[^\W\d_°]+(?:[.'’^/]?[\w²³]+)*|°[cf]?)\.?"
+        rf"(?P<gap>{JOIN}|[-‐‑]\s|)(?P<first>[^\W\d_°]+(?:[.'’^/]?[\w²³]+)*|°[cf]?)\.?"
         rf"(?:{JOIN}(?P<rest>[a-z²³/]+)\.?){{0,3}}"
     )
 
@@ -239,6 +239,9 @@ def _longest_unit(copy: Copy, match: "regex.Match[str]") -> tuple[Unit, int] | N
     """The longest run of the words in `match` that names a unit, and where it ends."""
     book = unit_book()
     first = match["first"]
+    if first.endswith(("'s", "’s")):  # "half an hour's notice"
+        unit = book.words.get(first[:-2])
+        return (unit, match.end("first") - 2) if unit else None
     if book.singular(first) not in book.openers and first not in book.openers and not _nationality(copy, match):
         return None
     words = [(first, match.end("first")), *zip(match.captures("rest"), match.ends("rest"), strict=True)]

@@ -57,14 +57,12 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     forms = [word.form for word in line.words[phrase.first : phrase.head + 1]]
     if phrase.compound and forms[-1] == "member":
         return "other"
+    if phrase.last > phrase.head or forms[0] == "those":
+        together = _whole(line, phrase, nouns)
+        if together is not None:
+            return together
     if phrase.complement >= 0:
         return _measured_out(forms, [word.form for word in line.words[phrase.complement : phrase.last + 1]], nouns)
-    if phrase.last > phrase.head or forms[0] == "those":
-        first, *rest = [word.form for word in line.words[phrase.first : phrase.last + 1]]
-        for single in singulars(first):
-            together = nouns.nouns.get(" ".join([single, *rest]))
-            if together is not None:
-                return together
     if forms[-1] == "times" and any(word.form in closed("attacked") for word in line.words):
         return "strikes_events"
     if forms[-1] == "men" and phrase.first == phrase.head and _soldierly(line, phrase):
@@ -78,6 +76,17 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
         if found is None
         else _modified(forms, found[0], found[1], nouns)
     )
+
+
+def _whole(line: Line, phrase: Phrase, nouns: Taxonomy) -> Category | None:
+    """The category of a phrase that is known as it stands, from its head on: "cases of arbitrary detention"."""
+    for start in {phrase.first, phrase.head}:
+        first, *rest = [word.form for word in line.words[start : phrase.last + 1]]
+        for single in singulars(first):
+            together = nouns.nouns.get(" ".join([single, *rest]))
+            if together is not None:
+                return together
+    return None
 
 
 def _soldierly(line: Line, phrase: Phrase) -> bool:
@@ -138,15 +147,21 @@ def _guess(word: str, capital: bool) -> Category:
 
 def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
     said = phrases.predicate_noun(behind.end + 1) if _partitive(line, place, behind) else None
-    if said is not None:
+    if said is not None and not _says_less(said, behind, line, nouns):
         return Reading(said, category_of(said, line, nouns), said, predicative=True)
     if behind.stands:
-        return Reading(behind, category_of(behind, line, nouns), behind)
+        category = category_of(behind, line, nouns)
+        return Reading(behind, "places" if category == "area_distance" else category, behind)
     if not behind.anaphor:
         front = phrases.label(place) or phrases.in_front(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
     return Reading(None, None, behind)
+
+
+def _says_less(said: Phrase, behind: Phrase, line: Line, nouns: Taxonomy) -> bool:
+    """Whether the predicate names no kind of people: "two of the slain rebels were | foreigners"."""
+    return category_of(said, line, nouns) == "people" and (behind.anaphor or behind.stands)
 
 
 def _partitive(line: Line, place: int, behind: Phrase) -> bool:
@@ -167,6 +182,8 @@ def _of_age(line: Line, place: int, behind: Phrase) -> Phrase | None:
     if behind.stands:
         return behind
     last = place - 1
+    if _form(line, last) == "of" and last and line.words[last - 1].form not in ("age", "ages"):  # "boys of 18"
+        return Phrase(last - 1, last - 1, last - 1, place)
     if _form(line, last) not in (",", "(", "aged", "age"):
         return None
     while last >= 0 and line.words[last].form in (",", "(", "aged", "age", "at", "least"):
@@ -191,7 +208,7 @@ def _of_money(line: Line, place: int, behind: Phrase, phrases: PhraseReader) -> 
         worth = phrases.after(place + (3 if _form(line, place + 2) == "of" else 2), place)
         if worth.stands:
             return worth
-    return phrases.subject_of_change(place)
+    return phrases.subject_of_change(place) or phrases.measured_by(place, "sums") or phrases.priced(place)
 
 
 def _of_measure(
@@ -200,7 +217,11 @@ def _of_measure(
     """A length or an area is that of a shell ("five-inch shells"), else of land; a weight is that of a cargo."""
     extent = is_extent(figure)
     if not behind.stands:
-        return Reading(phrases.named_before(place), "area_distance" if extent else "other", behind)
+        return Reading(
+            phrases.measured_by(place, "extensions") or phrases.named_before(place),
+            "area_distance" if extent else "other",
+            behind,
+        )
     category = category_of(behind, line, nouns)
     kept = ("equipment", "munitions") if extent else ("equipment", "munitions", "aid_supplies")
     return Reading(behind, category if category in kept else "area_distance" if extent else "other", behind)
@@ -215,6 +236,8 @@ def is_extent(figure: Figure) -> bool:
 def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
     phrase = behind if behind.stands else phrases.subject_of_change(place)
     said = None if behind.stands else phrases.predicate_noun(behind.end + 1)
+    if said is not None and not is_plural(line.words[said.head].form):  # "26 percent were Muslim"
+        said, phrase = None, None
     if said is not None and _form(line, behind.end + 1) in closed("be"):
         return Reading(said, category_of(said, line, nouns), said, predicative=True)
     if phrase is None:

@@ -87,9 +87,11 @@ class Describer:
         if category == "people" and evidence is not None and _are_unnamed(found.counted, evidence):
             soldiers = are_soldiers(self._phrases, spot.place, spot.reading.around.end, self._nouns)
             category = "combatants" if soldiers else category
+        if category == "people" and before is not None and _is_part_of_soldiers(before, spot, found):
+            category = "combatants"
         category = settled_category(self._text, spot.figure, found.counted, category, evidence)
-        rising = spot.figure.kind == "money" and before is not None and between == ["to"]
-        counted = found.counted or (before.figure.counted if rising and before is not None else None)
+        goes_on = before is not None and _goes_on(before, spot, between)
+        counted = found.counted or (before.figure.counted if goes_on and before is not None else None)
         figure = self._filled(spot, Understood(counted, found.span, category, evidence))
         part = before is not None and _is_part(before, spot.place)
         return Described(figure, spot.line, spot.place, max(spot.place, spot.reading.around.end), evidence, part)
@@ -182,9 +184,31 @@ def _between(before: Described | None, place: int) -> list[str]:
 
 
 def _is_part(before: Described, place: int) -> bool:
-    """Whether a figure is told as a part of the one before: "20 people, including | five policemen"."""
+    """Whether a figure is told as a part of the one before: "20 people, including | five policemen", "two of them"."""
     words = before.line.words[before.end + 1 : min(place, before.end + _LINK_WORDS)]
-    return any(word.form in closed("part") for word in words)
+    behind = [word.form for word in before.line.words[place + 1 : place + 3]]
+    of_them = behind[:1] == ["of"] and behind[1:] in (["them"], ["whom"], ["which"], ["these"])
+    return of_them or any(word.form in closed("part") for word in words)
+
+
+def _is_part_of_soldiers(before: Described, spot: Spot, found: Understood) -> bool:
+    """ "Twelve soldiers, including | four Americans": people who are a part of soldiers are soldiers."""
+    return before.figure.category == "combatants" and found.span is not None and _is_part(before, spot.place)
+
+
+_CHANGING = frozenset(("money", "percent", "measure"))
+
+
+def _goes_on(before: Described, spot: Spot, between: list[str]) -> bool:
+    """Whether a figure without a noun tells of the same thing: "aged 12 and | 14", "rose by 5 % to | $20 million"."""
+    kind, earlier = spot.figure.kind, before.figure.kind
+    if kind == "age":
+        return earlier == "age" and between in (["and"], ["or"], [","], [",", "and"])
+    if kind not in _CHANGING or earlier not in _CHANGING or len(between) > _LINK_WORDS or not between:
+        return False
+    steps = [form for form in between if form not in closed("determiners")]
+    towards = any(form in ("to", "by", "from") for form in between[-4:])
+    return between == ["to"] or (towards and any(form in closed("change") for form in steps))
 
 
 def _joined(before: Described, between: list[str]) -> bool:

@@ -57,7 +57,11 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
 
 def _reaches_back(spot: Spot) -> bool:
     """Whether the sentence takes up the one before: "Of those, 12 …", or begins with the figure."""
-    lead = [word.form for word in spot.line.words[: min(spot.place, 3)]]
+    words = spot.line.words
+    lead = [word.form for word in words[: min(spot.place, 3)]]
+    behind = words[spot.place + 1].form if spot.place + 1 < len(words) else "."
+    if spot.figure.kind == "percent" and behind in closed("be"):
+        return True
     return spot.place <= 1 or any(form in ("those", "these", "them", "which", "whom") for form in lead)
 
 
@@ -70,7 +74,10 @@ def _shares(antecedent: Described, bodily: Evidence) -> bool:
 
 def _noun_referred_to(spot: Spot, bodily: bool) -> Understood | None:
     """The noun that "of them" means where no figure has counted it."""
-    named = spot.phrases.noun_before(spot.place, bodily) if spot.reading.around.anaphor else None
+    words = spot.line.words
+    open_end = spot.place + 1 < len(words) and words[spot.place + 1].form == "or"  # "gunmen killed 22 or more"
+    anaphor = spot.reading.around.anaphor and not open_end
+    named = spot.phrases.noun_before(spot.place, bodily) if anaphor else None
     if named is None:
         return None
     category = category_of(named, spot.line, spot.nouns)

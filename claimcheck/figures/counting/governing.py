@@ -164,7 +164,7 @@ class Governor:
             if hit is not None and (self._is_loose(hit) or hit.event.sense.most < 60):
                 fallback = fallback or self._evidence(hit, category, min(walk.weight, 70), "subject")
             elif hit is not None:
-                return self._evidence(hit, category, walk.weight, "subject")
+                return self._evidence(hit, category, min(walk.weight, 61 if walk.relative else 100), "subject")
             if not self._step(walk):
                 break
         return fallback

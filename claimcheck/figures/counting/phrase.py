@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.figures.counting.events import Hit
 from claimcheck.figures.counting.grammar import closed
-from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural
+from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural, singulars
 from claimcheck.figures.counting.words import Line, Word
 from claimcheck.model import Figure
 
@@ -22,6 +22,7 @@ PERSONAL = frozenset(
     )
 )
 """The categories of human beings."""
+_RELATIVE = frozenset(("which", "that", "who"))
 _ARMS = frozenset(("equipment", "munitions"))
 _LONGEST = 9
 """Words in the longest noun phrase read."""
@@ -85,7 +86,7 @@ class PhraseReader:
             return Phrase(start, start + 1, start + 1, start + 1)
         if self._form(start) in closed("anaphors") and not self._goes_on(start):
             return Phrase(-1, -1, -1, start, anaphor=True)
-        phrase = self._read(start, place, one=self._is_one(place))
+        phrase = self._read(start, place, one=self._is_one(place) or self._is_sum(place))
         if not phrase.stands and (partitive or start > place + 1):
             return Phrase(-1, -1, -1, start - 1, anaphor=True)
         return phrase
@@ -143,6 +144,10 @@ class PhraseReader:
         amount = self._figures[self._words[place].figure].amount
         return (amount.low if amount.low is not None else amount.high) == 1 and amount.high in (1, None)
 
+    def _is_sum(self, place: int) -> bool:
+        """Whether a sum of money comes first in a name for what it buys: "the $1 billion | weapons package"."""
+        return self._figures[self._words[place].figure].kind == "money" and self._form(place + 1) not in ("of", "in")
+
     def _takes(self, place: int) -> bool:
         """Whether the word can stand in a noun phrase."""
         if place >= len(self._words) or self._words[place].figure >= 0:
@@ -172,9 +177,10 @@ class PhraseReader:
         form = self._form(head)
         if form in closed("hollow"):
             return False
+        kind = self._figures[self._words[place].figure].kind
         if form.endswith(("ing", "ed")) and not self._taxonomy.known(form):
-            return False
-        if one or self._figures[self._words[place].figure].kind not in ("count", "rate"):
+            return kind == "duration" and form.endswith("ing") and self._form(head - 1) == "of"  # "years of | fighting"
+        if one or kind not in ("count", "rate"):
             return True
         known = self._taxonomy.known(form)
         named = self.line.capital(head) and (not known or self._events.get(head + 1) is not None)
@@ -252,6 +258,8 @@ class PhraseReader:
         if word.endswith("ly") and len(word) > 4 and word not in closed("false_adverbs"):
             return head >= 0 or not self._takes(place + 1)
         forms = {hit.form for hit in self._events.get(place, ())}
+        if head == place - 1 and self._is_compound(head, word):
+            return False
         if not forms:
             return self._ends_one(head, place) if one and head >= 0 else False
         complete = head >= 0 and (self._plural(head) or (one and self._taxonomy.known(self._form(head))))
@@ -264,6 +272,11 @@ class PhraseReader:
         if forms <= {"active", "becomes"} and not word.endswith("ing"):
             return not (self._takes(place + 1) and self._taxonomy.known(self._form(place + 1)))
         return not self._takes(place + 1)
+
+    def _is_compound(self, head: int, word: str) -> bool:
+        """Whether the word makes one known noun with the word before it: "booby | traps", "air | strikes"."""
+        found = self._taxonomy.noun([self._form(head), word])
+        return found is not None and found[1] > 1
 
     def _ends_one(self, head: int, place: int) -> bool:
         """Whether a singular head is complete: "one militant | blew himself up"."""
@@ -426,20 +439,42 @@ class PhraseReader:
         back = place - 1
         while back > 0 and self._form(back) in closed("determiners") and self._form(back) != "of":
             back -= 1
-        if self._form(back) in ("lasted", "lasts", "lasting") or (
-            self._form(back) == "for" and self._form(back - 1) == "lasted"
-        ):
-            return self._before_verb(back if self._form(back) != "for" else back - 1, place)
+        if self._form(back) == "for":
+            back -= 1
+        if self._form(back) in closed("lasting_verbs"):
+            return self._before_verb(back, place)
         if self._form(back) == "of" and back and self._takes(back - 1) and not self._events.get(back - 1):
             return Phrase(back - 1, back - 1, back - 1, place)
         return None
 
+    def measured_by(self, place: int, nouns: str) -> Phrase | None:
+        """The noun of a closed class whose size follows: "a fine | of $200", "a range | in excess of 30 miles"."""
+        back = place - 1
+        while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in ("in", "excess", "(")):
+            back -= 1
+        of = any(self._form(k) == "of" for k in range(back + 1, place))
+        named = (
+            back >= 0 and self._words[back].figure < 0 and any(s in closed(nouns) for s in singulars(self._form(back)))
+        )
+        return Phrase(back, back, back, place) if of and named else None
+
+    def priced(self, place: int) -> Phrase | None:
+        """What costs or is worth the sum: "the | operation | cost $3 million", "a | deal | worth about $1 billion"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners"):
+            back -= 1
+        return self._before_verb(back, place) if self._form(back) in closed("priced") else None
+
     def _before_verb(self, verb: int, place: int) -> Phrase | None:
         last = verb - 1
         while last > 0 and (
-            self._form(last) in ("has", "have", "had", "been", "also", "is", "was") or self._form(last).endswith("ly")
+            self._form(last) in closed("auxiliary")
+            or self._form(last) in closed("be")
+            or self._form(last) in _RELATIVE
+            or self._form(last).endswith("ly")
         ):
             last -= 1
+        last = self._before_apposition(last)
         first = last + 1
         while first > 0 and last - first < 7 and self._joins(first - 1):
             first -= 1
@@ -454,6 +489,17 @@ class PhraseReader:
         while head < last and self._takes(head + 1):
             head += 1
         return Phrase(first, last, head, place)
+
+    def _before_apposition(self, last: int) -> int:
+        """Over what is said of the subject between commas: "exports of shells, a scarce good, | rose"."""
+        if last < 2 or self._form(last) != "," or self._form(last - 1) == ",":
+            return last
+        for back in range(last - 1, max(0, last - _LONGEST), -1):
+            if self._form(back) == ",":
+                return back - 1
+            if self._words[back].figure >= 0 or self._form(back) in (";", ":", "."):
+                break
+        return last
 
     def _joins(self, place: int) -> bool:
         word = self._words[place]

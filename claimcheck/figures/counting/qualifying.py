@@ -46,6 +46,8 @@ def qualified(
         return evidence._replace(state="lost")
     if name == "air_defence" and not is_in(head, "airborne"):
         return evidence._replace(state="destroyed")
+    if name == "engage" and not is_in(head, "airborne"):
+        return None
     if name == "possess" and category == "combatants" and is_in(head, "regulars"):
         return evidence._replace(state="deployed")
     if name == "supply" and is_in(head, "cruising") and evidence.state == "supplied" and evidence.place == "object":
@@ -82,6 +84,8 @@ def settled_category(
     if figure.kind == "percent" and category == "share" and evidence.state == "controlled":
         return "area_distance"
     said = evidence.span.of(text).lower()
+    if category in PERSONAL and evidence.state == "captured" and "hostage" in said:
+        return "hostages_prisoners"
     if category == "people" and evidence.state == "displaced" and said in closed("uprooted") and figure.kind != "age":
         return "displaced"
     words = (counted or "").lower().split()

@@ -1,0 +1,98 @@
+"""A figure read whole, from number to state, on sentences made for the test.
+
+A row reads: sentence; then for each figure that claims something "text | kind or unit | counted | category | state", "-"
+where nothing is named.
+"""
+
+import pytest
+
+from claimcheck.figures import describe, find_amounts
+from claimcheck.model import Figure
+from claimcheck.segmentation import segment
+
+
+def readings(text: str) -> list[str]:
+    layout = segment(text)
+    figures = describe(text, layout, find_amounts(text, layout))
+    return [written(figure) for figure in figures if figure.claim]
+
+
+def written(figure: Figure) -> str:
+    sort = figure.unit or figure.kind
+    return f"{figure.text} | {sort} | {figure.counted or '-'} | {figure.category} | {figure.state}"
+
+
+ROWS: list[tuple[str, list[str]]] = [
+    # a sum in the money of the one before
+    (
+        "The loan is $40 billion, of which 10 billion was paid.",
+        ["$40 billion | dollar | loan | money | supplied", "10 billion | dollar | - | money | supplied"],
+    ),
+    ("It cost 100 rupees (130 US).", ["100 rupees | rupee | - | money | other", "130 US | dollar | - | money | other"]),
+    # what has a price, a size, a length of time
+    ("The judge set a fine of 300 euros.", ["300 euros | euro | fine | money | other"]),
+    ("The repair cost $3 million.", ["$3 million | dollar | repair | money | other"]),
+    ("The shell has a range in excess of 30 miles.", ["30 miles | mile | range | area_distance | other"]),
+    ("After two years of fighting they left.", ["two years | year | fighting | time | other"]),
+    ("It was a truce that should have lasted one week.", ["one week | week | truce | time | other"]),
+    (
+        "Sales of shells, a scarce good, rose by 9% to $20 million.",
+        [
+            "9% | percent | Sales of shells | share | supplied",
+            "$20 million | dollar | Sales of shells | money | supplied",
+        ],
+    ),
+    # ages
+    ("He was 19.", ["19 | year | - | other | other"]),
+    ("They were boys of 18 and 19.", ["18 | year | boys | other | other", "19 | year | boys | other | other"]),
+    # who they are
+    (
+        "Twelve soldiers were wounded, including four Danes.",
+        ["Twelve | count | soldiers | combatants | wounded", "four | count | Danes | combatants | wounded"],
+    ),
+    ("Two of the slain rebels were foreigners.", ["Two | count | slain rebels | combatants | killed"]),
+    ("Gunmen killed 22 or more in a raid.", ["22 | count | people | people | killed"]),
+    (
+        "Just 9 percent of refugees were Hindu, and 63 percent were Christian.",
+        [
+            "9 percent | percent | of refugees | displaced | displaced",
+            "63 percent | percent | of refugees | displaced | displaced",
+        ],
+    ),
+    # what became of them
+    (
+        "The ship shot down four missiles and 15 drones that were launched by rebels.",
+        ["four | count | missiles | munitions | intercepted", "15 | count | drones | munitions | intercepted"],
+    ),
+    (
+        "Five were hurt when two booby traps exploded.",
+        ["Five | count | people | people | wounded", "two | count | booby traps | munitions | fired"],
+    ),
+    ("The mill took direct hits from two shells.", ["two | count | shells | munitions | fired"]),
+    ("It gave a $1 billion weapons package.", ["$1 billion | dollar | weapons package | money | supplied"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text for text, _ in ROWS])
+def test_a_figure_read_whole(text: str, wanted: list[str]) -> None:
+    assert readings(text) == wanted
+
+
+NO_MONEY = [
+    "They need $40 million for 2 million in need.",
+    "The war cost $5 billion, and 3 million people fled.",
+    "It paid $2 million. Some 4 million were displaced.",
+]
+
+
+@pytest.mark.parametrize("text", NO_MONEY)
+def test_people_behind_a_sum_stay_people(text: str) -> None:
+    assert readings(text)[-1].split(" | ")[1] == "count"
+
+
+NO_AGE = ["He was 12 kilometres away.", "It was 60.", "It is a group of 10.", "They were men of 4 brigades."]
+
+
+@pytest.mark.parametrize("text", NO_AGE)
+def test_no_age(text: str) -> None:
+    assert all("| year |" not in reading for reading in readings(text))
