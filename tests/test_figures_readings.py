@@ -1,6 +1,6 @@
 """A figure read whole, from number to state, on sentences made for the test.
 
-A row reads: sentence; then for each figure that claims something "text | kind or unit | counted | category | state", "-"
+A row reads: sentence; then for each figure that is a claim "text | kind or unit | counted | category | state", "-"
 where nothing is named.
 """
 

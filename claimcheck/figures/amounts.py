@@ -9,8 +9,8 @@ from functools import cache
 from claimcheck.figures.bounds import amount, find_hedge
 from claimcheck.figures.claims import claims, is_figure
 from claimcheck.figures.decoys import decoy_end
-from claimcheck.figures.found import Found
 from claimcheck.figures.ellipsis import in_currency_of, is_currency, is_money_too
+from claimcheck.figures.found import Found
 from claimcheck.figures.kinds import sort_of
 from claimcheck.figures.numerals import anchor_pattern, groups_by_dots
 from claimcheck.figures.others import other_figure

@@ -9,6 +9,7 @@ from claimcheck.figures.units import unit_book
 from claimcheck.figures.wording import BREAK, GAP, WINDOW, Copy, words_after
 from claimcheck.lexicon import table
 from claimcheck.model import Span
+from claimcheck.model.figure import Kind
 
 _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 _NEAR, _FAR = 120, 300
@@ -28,7 +29,7 @@ def _nations() -> frozenset[str]:
 
 
 def is_money_too(copy: Copy, money: Found, second: Found) -> bool:
-    """Whether a bare number of millions, or one with its country in brackets, goes on in the money of the sum before."""
+    """Whether a bare number of millions, or one with its country in brackets, goes on in the money before it."""
     if second.sort.unit is not None or second.sort.kind not in ("count", "rate"):
         return False
     distance = second.span.start - money.span.end
@@ -57,7 +58,7 @@ def in_currency_of(copy: Copy, money: Found, second: Found) -> Found:
     """The second sum in the currency of the first; "1,000 rupees (13 US)" in dollars."""
     country = _country_behind(copy, second)
     if country is None:
-        kind = "rate" if second.sort.kind == "rate" else "money"
+        kind: Kind = "rate" if second.sort.kind == "rate" else "money"
         return second._replace(sort=second.sort._replace(kind=kind, unit=money.sort.unit))
     span = Span(second.span.start, country.end())
     sort = second.sort._replace(kind="money", unit="dollar", end=country.end())

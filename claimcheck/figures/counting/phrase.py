@@ -260,6 +260,8 @@ class PhraseReader:
         forms = {hit.form for hit in self._events.get(place, ())}
         if head == place - 1 and self._is_compound(head, word):
             return False
+        if head < 0 and word.endswith("ing") and self._form(place - 1) == "of":
+            return False
         if not forms:
             return self._ends_one(head, place) if one and head >= 0 else False
         complete = head >= 0 and (self._plural(head) or (one and self._taxonomy.known(self._form(head))))
