@@ -10,6 +10,7 @@ from claimcheck.segmentation.headline import mark_headline
 from claimcheck.segmentation.lines import find_paragraphs, is_table_row
 from claimcheck.segmentation.page import mark_furniture, mark_shouted_links
 from claimcheck.segmentation.paragraph import HEADLINE_WORDS, Paragraph, make_paragraph, read_paragraph
+from claimcheck.segmentation.pasted import without_pasted
 from claimcheck.segmentation.runon import split_run_on
 
 HEADING_WORDS = 12
@@ -21,6 +22,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     paragraphs = _apart(text, paragraphs)
     mark_furniture(paragraphs)
     mark_headline(paragraphs)
+    paragraphs = without_pasted(text, paragraphs)
     mark_shouted_links(paragraphs)
     return tuple(Block(p.span, p.kind or _kind(p)) for p in paragraphs)
 

@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from claimcheck.lexicon import table
+from claimcheck.segmentation.elsewhere import leads_elsewhere
 
 # A sentence longer than this is prose, whatever it begins with.
 FURNITURE_WORDS = 40
@@ -88,6 +89,8 @@ def is_furniture_line(line: str) -> bool:
     if words.startswith(_beginnings("beginnings")) and len(words.split()) <= FURNITURE_WORDS:
         return True
     if may_be_byline(words) and _byline().match(written) is not None:
+        return True
+    if leads_elsewhere(written, words):
         return True
     return not any(map(str.isalpha, written))
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
+from claimcheck.segmentation.elsewhere import is_teaser
 from claimcheck.segmentation.furniture import is_furniture_line, opens_box, opens_comments
 from claimcheck.segmentation.paragraph import Paragraph, content_words, says_again
 
@@ -20,6 +21,8 @@ LISTED_ITEM = 3
 BOX_WORDS = 20
 TITLE_WORDS = 4
 LINK_WORDS = 5
+# So few lines above the article, each of more than a title's words, are its own though they have no headline's form.
+LINES_ABOVE = 2
 
 
 def mark_furniture(paragraphs: Sequence[Paragraph]) -> None:
@@ -129,8 +132,10 @@ def _titles(paragraphs: Sequence[Paragraph], lines: Sequence[bool]) -> list[int]
 
 
 def _labels_title(paragraph: Paragraph, place: int) -> bool:
-    """Whether the first line of a text is a headline with a label before it: "Watch: Two tanks burn in Tarsk"."""
-    return place == 0 and _could_title(paragraph) and ": " in paragraph.text and paragraph.words > TITLE_WORDS
+    """Whether the first line of a text is a headline with a label: "Watch: Two tanks burn in Tarsk"."""
+    if place or not _could_title(paragraph) or paragraph.words <= TITLE_WORDS:
+        return False
+    return ": " in paragraph.text or is_teaser(paragraph.text)
 
 
 def _could_title(paragraph: Paragraph) -> bool:
@@ -190,9 +195,13 @@ def _best_anywhere(weights: Sequence[int]) -> tuple[int, int, int]:
 
 def _title_above(paragraphs: Sequence[Paragraph], lines: Sequence[bool], start: int) -> int:
     """The place of the headline that stands nearest above the article, or `start` where there is none."""
+    title = start
     for place in range(start - 1, -1, -1):
         if not lines[place] and _could_title(paragraphs[place]):
-            return place
+            title = place
+            break
         if not lines[place] and _is_menu_line(paragraphs[place]) and place < start - 3:
             break
-    return start
+    above = range(title)
+    is_said = all(not lines[place] and paragraphs[place].words > TITLE_WORDS for place in above)
+    return 0 if is_said and len(above) <= LINES_ABOVE else title
