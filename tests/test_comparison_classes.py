@@ -44,6 +44,18 @@ MUST = {
         "distorted",
         "60 die in ferry fire\n\nUp to 60 people may have died in the ferry fire, rescuers said.",
     ),
+    "more than the number itself": (
+        "distorted",
+        "The dam burst drowned 114 villagers near Kardov in May.\n\nMore than 114 villagers drowned near Kardov.",
+    ),
+    "a bound that shuts a close number out": (
+        "contradicted",
+        "As of 9 May there were 2,316 deaths from the fever in Kardov.\n\nKardov had fewer than 2,250 deaths by 9 May.",
+    ),
+    "a share told again": (
+        "contradicted",
+        "In May 64% of the wells in the lower valley ran dry.\n\nOver 66% of the wells in the lower valley ran dry.",
+    ),
     "part above whole": ("part-exceeds-whole", "The raid killed 21 people, including 34 soldiers."),
     "of whom above whole": ("part-exceeds-whole", "Nine villagers died, 12 of them children."),
     "sub-group above a closed whole": (
@@ -114,6 +126,27 @@ MUST_NOT = {
     "a share that fits": "Of the 400 men in the battalion, 100 were killed, a loss of 25 per cent.",
     "nearly doubled": "Deaths nearly doubled, from 30 in April to 58 in May.",
     "an increment that fits": "Four more bodies were found by Friday, raising the toll from 30 to 34.",
+    "over a number in the text, not in the headline": (
+        "40 hamlets shelled\n\nGunners shelled over 40 hamlets along the river, the governor said."
+    ),
+    "stretches of time": (
+        "In the five weeks before the truce 587 refugees crossed at Oresk, the guards say. "
+        "In the five weeks between truce and harvest 1,469 refugees crossed at Oresk, the ministry says."
+    ),
+    "a sentence that turns elsewhere": (
+        "Police captured 14 rebels in fighting across the province on Monday, officials said. "
+        "Also on Monday soldiers captured 10 rebels in the province, the army said."
+    ),
+    "a range of other troops": (
+        "The garrisons will each grow to 3,000 to 5,000 troops. A ministry plan puts 3,000 engineers on the islands."
+    ),
+    "addends of a bound": (
+        "The levy raised $31.5 million in the north and $20.2 million in the south, more than $51.7 million in total."
+    ),
+    "another behind a hedge": (
+        "The clinic counted 25 dead miners and 55 hurt in Kardov. "
+        "In Kardov the clinic counted more than 24 dead miners and another more than 50."
+    ),
     "growth above all": "Grain prices rose by 240% in the besieged town.",
     "another group": "Rebels captured seven soldiers in the raid. Another 19 soldiers were captured in Talven.",
     "candidates from parties": "The lower chamber has 214 candidates from nine parties.",

@@ -24,7 +24,7 @@ def compare(text: str, layout: Layout, figures: Sequence[Figure], attributions: 
     inside = settle_inside(text, claims)
     pairs = judge_pairs(likely_pairs(claims), {pair_of(relation) for relation in inside}, within)
     groups = group_mentions(pairs, claims)
-    conflicts = drop_explained(spread(pairs.relations, groups, claims), inside, groups)
+    conflicts = drop_explained(spread(pairs.relations, groups, claims), inside, groups, claims)
     relations = (*inside, *conflicts)
     return Comparison(tuple(claim.referent for claim in claims), groups, relations, carried(claims, groups, relations))
 

@@ -19,6 +19,8 @@ TOTAL_REACH = 25
 STEM = 5
 # The lead is so many sentences of the first body paragraph, for some articles are one paragraph.
 LEAD_SENTENCES = 2
+# "Also on Monday", "And elsewhere": so early in a sentence the word turns to another event.
+TURN = 2
 # Words after a figure in which a modal verb still governs it ("80 people may have died").
 MODAL_REACH = 6
 
@@ -29,7 +31,8 @@ class Claim:
 
     `places` are those its own clause names, `near_places` the paragraph's where the sentence has none.
     `more` marks a count beside another ("another seven"), `history` a figure of another time told for
-    comparison, `change` the verb's direction, `revision` a word that says a tally moved on.
+    comparison, `change` the verb's direction, `revision` a word that says a tally moved on. `also` marks a figure
+    behind such a word, `turns` a sentence that opens on it ("Also on Monday …").
     """
 
     index: int
@@ -57,6 +60,7 @@ class Claim:
     rival: bool
     other: bool
     also: bool
+    turns: bool
     total: bool
 
     @property
@@ -157,6 +161,7 @@ class SentenceReading:
             more=self.is_beside(figure, "more"),
             other=self.is_beside(figure, "other"),
             also=bool(self.signs.between("also", self.span.start, figure.span.start)),
+            turns=any(sign.at < TURN for sign in self.signs.of("also")),
             total=bool(
                 self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
             ),
@@ -234,8 +239,12 @@ class SentenceReading:
         """How long the count runs ("since January", "in the past 24 hours"): the sign nearest to the figure."""
         figure = self.figures[i].span
         windows = [s for s in self.times.windows if not (s.span.start <= figure.start < s.span.end)]
-        windows += self.signs.of("window")
+        windows += [s for s in self.signs.of("window") if s.value != "across" or self.nearest(s) is self.figures[i]]
         return min(windows, key=lambda s: abs(s.span.start - figure.start), default=None)
+
+    def nearest(self, sign: Sign) -> Figure:
+        """The figure that stands nearest to a word."""
+        return min(self.figures, key=lambda f: max(sign.span.start - f.span.end, f.span.start - sign.span.end))
 
     def is_definite(self, sign: Sign) -> bool:
         """Whether the event is one already named: "the strike", "this attack"."""
@@ -244,9 +253,19 @@ class SentenceReading:
     def ordinal(self, figure: Figure, i: int) -> str | None:
         """The ordinal that tells one event from another, in the figure's own reach."""
         start, end = self.reach(i)
-        behind = self.signs.between("ordinal", figure.span.end, end)
-        found = behind or self.signs.between("ordinal", start, figure.span.start)
+        behind = [s for s in self.signs.between("ordinal", figure.span.end, end) if not self.dates(s)]
+        before = [s for s in self.signs.between("ordinal", start, figure.span.start) if not self.dates(s)]
+        found = behind or [s for s in before if not (i and self.is_of(self.figures[i - 1], s))]
         return found[0].value if found else None
+
+    def dates(self, sign: Sign) -> bool:
+        """ "1 April", "April 1st": an ordinal beside a month is a day."""
+        return any(month.at in (sign.at - 1, sign.at + 1) for month in self.signs.of("time") if month.value == "months")
+
+    def is_of(self, figure: Figure, sign: Sign) -> bool:
+        """Whether a word behind a figure is that figure's: "seven in another town, a total of 20"."""
+        first = bisect_left(self.signs.starts, figure.span.end)
+        return all(word[0].isalnum() and word not in ("and", "while") for word in self.signs.lowers[first : sign.at])
 
     def is_history(self, figure: Figure) -> bool:
         """Whether the figure is of another time: after "compared with", or "the deadliest since …"."""
@@ -258,8 +277,9 @@ class SentenceReading:
 
     def is_beside(self, figure: Figure, kind: str) -> bool:
         """Whether the figure stands beside such a word: "another seven", "five more", "nine other civilians"."""
+        start = figure.spans.hedge.start if figure.spans.hedge else figure.span.start
         for sign in self.signs.of(kind):
-            if 0 <= figure.span.start - sign.span.end <= 2 or 0 <= sign.span.start - figure.span.end <= 2:
+            if 0 <= min(start, figure.span.start) - sign.span.end <= 2 or 0 <= sign.span.start - figure.span.end <= 2:
                 return True
         counted = figure.spans.counted
         return bool(counted) and counted is not None and bool(self.signs.between(kind, figure.span.end, counted.start))

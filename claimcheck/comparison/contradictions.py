@@ -7,9 +7,18 @@ from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.intervals import before, disjoint
-from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, Within, akin, comparable, telling
-from claimcheck.comparison.things import FATES, HUMAN, links, ordinals_clash, places_clash, scopes_clash, times_clash
+from claimcheck.comparison.intervals import before, disjoint, significant
+from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, TELLING, Within, akin, comparable, telling
+from claimcheck.comparison.things import (
+    FATES,
+    HUMAN,
+    links,
+    ordinals_clash,
+    places_clash,
+    scopes_clash,
+    times_clash,
+    values,
+)
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Relation
 
@@ -21,6 +30,10 @@ FATES_FAR = Decimal(6)
 COUNTED_LINKS = frozenset({"event", "place", "country", "time", "paragraph", "noun", "modifiers", "fate"})
 NAMING = frozenset({"event", "place", "fate"})
 TWO_VOICES, ONE_VOICE = 3, 4
+# Numbers that miss each other by no more are close, and so close that they need no noun.
+CLOSE, CLOSER = Decimal("1.1"), Decimal("1.03")
+PRECISE = 3
+COMPARED = frozenset({"count", "money", "percent"})
 # Sentences over which a word like "but" or "put the toll at" sets one count against another.
 RIVAL_REACH = 3
 # Words that a headline and the lead it sums up have in common at the least.
@@ -31,7 +44,9 @@ HEADLINE_FAR = Decimal(4)
 
 def conflict(x: Claim, y: Claim, within: Within) -> bool:
     """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
-    if not akin(x, y) or x.figure.kind not in ("count", "money"):
+    if not akin(x, y) or x.figure.kind not in COMPARED:
+        return False
+    if x.figure.kind == "percent" and not nearly_equal(x, y):
         return False
     if not one_fate(x, y) or not strictly_counted(x, y):
         return False
@@ -41,6 +56,16 @@ def conflict(x: Claim, y: Claim, within: Within) -> bool:
         return False
     reach = FAR if x.figure.state == y.figure.state else FATES_FAR
     return tied(x, y) and (not far_apart(x, y, reach) or slip(x, y) is not None)
+
+
+def nearly_equal(x: Claim, y: Claim, times: Decimal = CLOSE) -> bool:
+    """Whether two telling numbers miss each other by a tenth at the most: chance seldom brings two so close."""
+    return telling(x, TELLING) and telling(y, TELLING) and not far_apart(x, y, times)
+
+
+def precise(x: Claim, y: Claim) -> bool:
+    """Whether one of the numbers is given to three figures."""
+    return any(significant(v) >= PRECISE for c in (x, y) for v in (c.figure.amount.low, c.figure.amount.high) if v)
 
 
 def one_fate(x: Claim, y: Claim) -> bool:
@@ -94,7 +119,8 @@ def told_apart(x: Claim, y: Claim) -> bool:
     modal = x.referent.modality != "asserted" or y.referent.modality != "asserted"
     reported = {s.value for s in x.times.reported}, {s.value for s in y.times.reported}
     days = bool(reported[0] and reported[1] and not reported[0] & reported[1])
-    beside = x.more or y.more or x.other or y.other or (y.also and not two_speakers(x, y))
+    later = max(x, y, key=lambda claim: claim.figure.sentence)
+    beside = x.more or y.more or x.other or y.other or later.turns or (later.also and not two_speakers(x, y))
     numbered = x.ordinal is not None or y.ordinal is not None
     years = dated_apart(x, y)
     return bool(moved or modal or days or beside or numbered or years or x.history or y.history or totals(x, y))
@@ -104,20 +130,24 @@ def dated_apart(x: Claim, y: Claim) -> bool:
     """Whether one names a year, as figures of the past do, and the other none; a full date in the next sentence may."""
     if bool(x.times.years) == bool(y.times.years):
         return False
+    if values(x.times.all_months) & values(y.times.all_months):
+        return False
     dated = x if x.times.years else y
     return not dated.times.dates or abs(x.figure.sentence - y.figure.sentence) > 1
 
 
 def totals(x: Claim, y: Claim) -> bool:
     """Whether the larger is told as a total, which the smaller may be a part of."""
-    large = x if before(y.loose, x.loose) else y
-    return large.total
+    small, large = (y, x) if before(y.loose, x.loose) else (x, y)
+    return large.total and not small.total and not nearly_equal(x, y, CLOSER)
 
 
 def strictly_counted(x: Claim, y: Claim) -> bool:
     """Whether both count the same noun, of one camp, neither narrowed by other words than the other."""
-    if x.figure.category != y.figure.category or None in (x.counted.head, y.counted.head):
+    if x.figure.category != y.figure.category:
         return False
+    if None in (x.counted.head, y.counted.head):
+        return nearly_equal(x, y, CLOSER if x.figure.kind == "count" else CLOSE)
     if x.counted.camp and y.counted.camp and x.counted.camp != y.counted.camp:
         return False
     narrowed = x.counted.modifiers and y.counted.modifiers and not x.counted.modifiers & y.counted.modifiers
@@ -143,6 +173,10 @@ def tied(x: Claim, y: Claim) -> bool:
     weight = len(found & COUNTED_LINKS) + wording
     if "event" in found:
         weight += 1 + (x.definite or y.definite)
+    if nearly_equal(x, y) and "paragraph" in found and (wording or found & {"country", "place", "time"}):
+        return x.figure.state in FATES or "noun" in found or wording > 1 or nearly_equal(x, y, CLOSER)
+    if x.figure.state in FATES and "paragraph" in found and nearly_equal(x, y, CLOSER) and precise(x, y):
+        return True
     if x.figure.state not in FATES and not found & {"event", "modifiers", "place"}:
         return False
     if not two_speakers(x, y):
@@ -159,7 +193,7 @@ def names_it(found: frozenset[str], wording: int) -> bool:
     if "event" in found or {"place", "time"} <= found or {"country", "time"} <= found:
         return True
     if wording > 1:
-        return bool({"noun", "country"} & found)
+        return bool({"noun", "country", "place"} & found)
     return wording == 1 and "noun" in found and bool({"country", "time"} & found)
 
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from claimcheck.comparison.claims import Claim
-from claimcheck.comparison.contradictions import contradiction, told_otherwise
+from claimcheck.comparison.contradictions import CLOSER, contradiction, nearly_equal, told_otherwise
 from claimcheck.model import Group, Relation
 
 # Mentions named at each end of a large group.
@@ -14,7 +14,7 @@ INNER = frozenset({"part_of", "sums_to"})
 
 
 def drop_explained(
-    conflicts: Sequence[Relation], inside: Sequence[Relation], groups: Sequence[Group]
+    conflicts: Sequence[Relation], inside: Sequence[Relation], groups: Sequence[Group], claims: Sequence[Claim]
 ) -> tuple[Relation, ...]:
     """The conflicts that stand once each figure is taken for its whole group.
 
@@ -25,6 +25,7 @@ def drop_explained(
     known = {frozenset((group_of.get(r.a, r.a), group_of.get(r.b, r.b))) for r in inside}
     wholes = {r.a: r.b for r in inside if r.type in INNER}
     addends = {r.a: r.b for r in inside if r.type == "sums_to"}
+    by_id = {claim.id: claim for claim in claims}
     rivals = {frozenset((r.a, r.b)) for r in conflicts} | {
         frozenset((x, y)) for g in groups for x, y in pairs(g.figures)
     }
@@ -32,7 +33,7 @@ def drop_explained(
         r
         for r in conflicts
         if frozenset((group_of.get(r.a, r.a), group_of.get(r.b, r.b))) not in known
-        and not lone_part(r, addends)
+        and not (lone_part(r, addends) and not nearly_equal(by_id[r.a], by_id[r.b], CLOSER))
         and not different_wholes(r, wholes, rivals)
         and not (r.type == "distorts" and r.why.startswith("headline") and r.a in group_of)
     )

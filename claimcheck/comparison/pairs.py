@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import Within, equal_are_same, near_are_same, opposed
+from claimcheck.comparison.sameness import Within, equal_are_same, linked, near_are_same, opposed
 from claimcheck.comparison.things import HUMAN
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -65,18 +65,25 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
         a, b = restated(x, y)
         verdict = compare_amounts(a, b)
         if verdict.outcome in ("same", "distorts"):
-            if not one_thing(x, y, within):
+            if not one_thing(x, y, within) or (verdict.grade == "distorted" and not linked(x, y, within)):
                 continue
             if verdict.outcome == "same":
                 same.append((x.index, y.index))
                 met[y.index] += 1
             elif x.figure.kind in DISTORTED_KINDS:
-                relations.append(Relation(a.id, b.id, "distorts", verdict.why(a, b), grade=verdict.grade))
+                grade = "distorted" if left_out(a, b) and conflict(x, y, within) else verdict.grade
+                relations.append(Relation(a.id, b.id, "distorts", verdict.why(a, b), grade=grade))
         elif verdict.outcome == "apart":
             relation = apart(a, b, within)
             if relation is not None:
                 relations.append(relation)
     return Judged(tuple(same), tuple(relations))
+
+
+def left_out(a: Claim, b: Claim) -> bool:
+    """Whether "more than 40" stands against 40 in running text: unlike "at least", it leaves the number itself out."""
+    bounds = {a.figure.amount.bound, b.figure.amount.bound}
+    return bounds == {"exact", "more_than"} and not a.figure.headline and number_of(a) == number_of(b)
 
 
 def one_thing(x: Claim, y: Claim, within: Within) -> bool:

@@ -85,6 +85,12 @@ def no_names() -> frozenset[str]:
 
 
 @cache
+def wide_lands() -> frozenset[str]:
+    """Continents and unions: like a country, such a place holds towns that the article need not say it holds."""
+    return frozenset(table("signs")["place"]["wide"])
+
+
+@cache
 def words_of(name: str) -> frozenset[str]:
     """A list of the words of place."""
     return frozenset(table("signs")["place"][name])

@@ -95,6 +95,13 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
     return len(links(x, y)) + (shared >= SHARED_STEMS) >= SMALL_LINKS
 
 
+def linked(x: Claim, y: Claim, within: Within) -> bool:
+    """Whether links tie two figures of one value, so that a change of the bound is a change of the report."""
+    if places_clash(x, y, within) or times_clash(x, y):
+        return False
+    return len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS) >= SMALL_LINKS
+
+
 def other_make(x: Claim, y: Claim) -> bool:
     """Whether things are narrowed by other words: AK-47 rifles are no M-16 rifles."""
     a, b = x.counted.modifiers, y.counted.modifiers

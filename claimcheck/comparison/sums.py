@@ -78,7 +78,8 @@ def number(claim: Claim) -> Decimal | None:
 
 def addends(run: list[Claim], whole: Claim) -> Iterator[Relation]:
     """One relation for each addend."""
-    holds = not disjoint(total([c.loose for c in run]), whole.loose)
+    exactly = sum((number(c) or Decimal(0) for c in run), Decimal(0)) == number(whole)
+    holds = exactly or not disjoint(total([c.loose for c in run]), whole.loose)
     told = " + ".join(shown(c.figure) for c in run)
     for claim in run:
         if holds:

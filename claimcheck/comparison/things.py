@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.comparison.claims import Claim, country_of
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.places import share_a_word
+from claimcheck.comparison.places import share_a_word, wide_lands
 from claimcheck.comparison.signs import Sign
 
 HUMAN = frozenset({"combatants", "civilians", "people", "children", "women", "journalists_aid_medical",
@@ -89,8 +89,8 @@ def places_clash(x: Claim, y: Claim, within: "dict[str, set[str]]") -> bool:
 
 
 def local(places: frozenset[str]) -> frozenset[str]:
-    """Places that are no country: a country holds towns that the article need not say it holds."""
-    return frozenset(place for place in places if country_of(place) is None)
+    """Places that are no country or continent: those hold towns that the article need not say they hold."""
+    return frozenset(place for place in places if country_of(place) is None and place not in wide_lands())
 
 
 def times_clash(x: Claim, y: Claim) -> bool:

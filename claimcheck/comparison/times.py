@@ -9,6 +9,8 @@ from claimcheck.model import Span
 # "said on Monday", "Monday said": a day this near to a verb of saying dates the report, not the event.
 REPORT_REACH = 2
 BACKWARDS = frozenset({"past", "last", "previous", "preceding"})
+# "In the three weeks before the truce", "the two days after it".
+BESIDE = frozenset({"before", "after", "between", "until", "prior", "preceding", "following"})
 PERIODS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"])
 
 
@@ -128,4 +130,7 @@ def read_windows(signs: Signs) -> list[Sign]:
             period = next((k for k in range(at + 1, min(at + 4, len(lowers))) if lowers[k] in PERIODS), None)
             if period is not None:
                 found.append(Sign("window", "past", Span(signs.starts[at], signs.ends[period]), at))
+        elif lower in PERIODS and at and at + 1 < len(lowers) and lowers[at + 1] in BESIDE:
+            end = signs.ends[min(at + 4, len(lowers)) - 1]
+            found.append(Sign("window", "beside", Span(signs.starts[at - 1], end), at - 1))
     return found
