@@ -33,7 +33,7 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
         return None
     speaks = before.speaks or after.speaks
     if (
-        between in (",", ",n,", ",n,d", "-", "(")
+        (between in (",", ",n,", ",n,d", "-", "(") or (not between and _is_indefinite(tokens, after)))
         and before.shape == "person"
         and _is_role(tokens, after)
         and _may_hold(tokens, before, after, closing)
@@ -88,7 +88,12 @@ def _may_hold(tokens: Tokens, name: Phrase, role: Phrase, closing: str) -> bool:
     located = untitled and tokens.letters[max(0, name.first - 1)] in "FMf"
     if located and (single or (closing != "," and tokens.letters[role.first] == "d")):
         return False
-    return closing not in "vx" or tokens.letters[role.first] != "d"
+    return closing not in "vx" or tokens.letters[role.first] != "d" or role.first == name.end
+
+
+def _is_indefinite(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase opens with "a": behind a name without a comma it says who that is."""
+    return tokens.surface(phrase.first, phrase.first + 1) in ("a", "an")
 
 
 def _is_role(tokens: Tokens, phrase: Phrase) -> bool:

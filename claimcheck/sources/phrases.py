@@ -11,6 +11,7 @@ Shape = Literal["person", "office", "institution", "place", "unnamed", "group", 
 FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
 SHORTEST_LABEL = 5  # letters: a shorter word in capitals that opens a headline may be an acronym
 LONGEST_NAME = 8  # words: longer runs of capitals are headings
+SUBJECT_OPENS = "CTRdKLOGMnA"  # letters that may open a subject behind its verb
 SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 AUTHORED = frozenset(
     ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
@@ -91,7 +92,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
         "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
         "authored": re.compile(rf"(?:vx{{1,3}}B|a)d?{run}"),
         "group": re.compile(rf"(?:[fF]d?{run})?"),
-        "person": re.compile(rf"(?:[fF]d?[GLKMC]*[OK](?:fd?{run})?)?"),
+        "person": re.compile(rf"(?:[fF]d?[GLKMCO]*[OK](?:[fF]d?{run})?)?"),
     }
 
 
@@ -161,6 +162,7 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     """The phrase that a run of nominal words makes, or None where its end names nobody."""
     start, end = match.start(2), match.end(2)
     first, start = _with_modifiers(tokens, match.start(), start)
+    first, start = _behind_plural(tokens, first, start, end)
     closing = _closing_modifier(tokens, start, end)
     if closing is not None:
         return _phrase(tokens, "institution", first, end, start, end, closing, end)
@@ -182,6 +184,14 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     if last in "CI":
         return _named(tokens, first, start, end)
     return _headed(tokens, first, start, end, HEAD_SHAPES[last])
+
+
+def _behind_plural(tokens: Tokens, first: int, start: int, end: int) -> tuple[int, int]:
+    """Where the last noun phrase of a run begins: people in the plural qualify nothing ("fighters Syrian activists")."""
+    for at in range(end - 2, start - 1, -1):
+        if tokens.letters[at] in "AW" and _is_plural(tokens, at) and not _is_capital(tokens, at):
+            return at + 1, at + 1
+    return first, start
 
 
 def _with_modifiers(tokens: Tokens, first: int, start: int) -> tuple[int, int]:
@@ -293,6 +303,9 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
         return None
     if _is_addressee(tokens, first, end - 1):
         return None
+    if shape in ("office", "unnamed") and (name_end := _name_before_role(tokens, start, end)):
+        after = _complement_end(tokens, "office", end)
+        return _phrase(tokens, "person", first, after, start, name_end, name_end - 1, name_end, name_end, after)
     complement = _complement(tokens, shape, end)
     after = _complement_end(tokens, complement, end)
     holder = holder_pattern().search(tokens.letters, end, after) if shape == "office" else None
@@ -302,6 +315,15 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
     name_end = end if complement == "reporter" else after
     phrase = _phrase(tokens, shape, first, after, start, name_end, end - 1, end)
     return phrase if phrase.speaks or not _is_idle(tokens, first, end) else None
+
+
+def _name_before_role(tokens: Tokens, start: int, end: int) -> int | None:
+    """Where a name ends that its role follows without a comma: "Ana Ruiz senior official in …"."""
+    at = start
+    while tokens.letters[at] in "CIp":
+        at += 1
+    qualified = at < end - 1 and tokens.letters[at] == "M" and not _is_capital(tokens, at)
+    return at if at - start > 1 and qualified and not _is_plural(tokens, end - 1) else None
 
 
 def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:
@@ -374,14 +396,27 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
     letters = tokens.letters
     after = speaks_after().match(letters, end)
     if after and _is_its_verb(tokens, end, after.end() - 1):
-        return True
+        return not _is_counted(letters, first, after.end() - 1, end)
     if first < 2 or letters[first - 1] == "\n":
         later = later_verb().match(letters, end)
         if later and _is_its_verb(tokens, end, later.end() - 1):
             return True
-    if speaks_before().search(letters, max(0, first - 4), first):
+    before = speaks_before().search(letters, max(0, first - 4), first)
+    if before and not _is_object(tokens, before, first):
         return True
     return opens_with_tag(letters, first, end) or closes_with_tag(letters, first, end)
+
+
+def _is_counted(letters: str, first: int, verb: int, end: int) -> bool:
+    """Whether a phrase is what was counted and the verb's subject follows: "… killed 12 people said the monitor"."""
+    counted = letters[first] == "n" and first > 0 and letters[first - 1] not in "\nq,;"
+    return counted and verb == end and letters[verb + 1] in SUBJECT_OPENS.replace("n", "")
+
+
+def _is_object(tokens: Tokens, before: re.Match[str], first: int) -> bool:
+    """Whether what stands before a phrase has another subject: "…, saying troops had crossed the river"."""
+    verb = first - 1 - (tokens.letters[first - 1] == "x")
+    return tokens.letters[verb] == "v" and before.group()[0] in "q,\n’'xv" and _lower(tokens, verb).endswith("ing")
 
 
 def opens_with_tag(letters: str, first: int, end: int) -> bool:
@@ -398,7 +433,7 @@ def closes_with_tag(letters: str, first: int, end: int) -> bool:
 
 def _is_its_verb(tokens: Tokens, end: int, verb: int) -> bool:
     """Whether a verb behind a phrase is the phrase's own: not "X, said Y", not a participle, not a passive."""
-    inverted = verb == end + 1 and tokens.letters[end] == "," and tokens.letters[verb + 1] in "CTRdKLOGMnA"
+    inverted = verb == end + 1 and tokens.letters[end] == "," and tokens.letters[verb + 1] in SUBJECT_OPENS
     return not (inverted or _is_loose_participle(tokens, verb) or is_passive(tokens, end, verb))
 
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from claimcheck.lexicon import table
 from claimcheck.model import Layout, Sentence
 from claimcheck.sources.vocabulary import FixedPhrase, FixedPhrases, Word, vocabulary, word_pattern
 
@@ -13,6 +14,7 @@ NO_WORD = Word("o")
 CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "n't", "n’t", "'d", "’d")  # "They've", "Don't"
 ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
+HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state officials"
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 SHORTEST_WORDLIKE = 4  # letters of an acronym that some write as a word
 LONGEST_BYLINE = 80  # characters
@@ -146,6 +148,8 @@ class _Reader:
         """The letter of a token in its place, where its spelling alone does not say."""
         if letter == "C":
             return self._capital(doubtful, surface, opening, style)
+        if letter == "M" and self.letters and self.letters[-1] == "C" and surface in surnames():
+            return "C"
         return "s" if letter == "’" and self._is_possessive(start) else letter
 
     def _own_name(self, surfaces: list[str], at: int) -> int:
@@ -207,6 +211,8 @@ class _Reader:
         """Whether a noun that may be a verb is one: before "that", or between a subject and an object."""
         if self._that_follows(at) and before not in "dnGMsfFB":
             return True
+        if self.words[at].letter == "M" and after in HEADS:
+            return False
         subject = before not in NOUN_BEFORE and before != "\n"
         return subject and after not in "vxf" and not self._is_inner_capital(at)
 
@@ -216,6 +222,12 @@ class _Reader:
 
     def _that_follows(self, at: int) -> bool:
         return self.text[self.starts[at + 1] : self.ends[at + 1]] == "that"
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Modifiers that close a person's name as often as they qualify a body."""
+    return frozenset(table("organisations")["surnames"]["words"].split())
 
 
 @cache
