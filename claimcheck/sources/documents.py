@@ -6,6 +6,9 @@ from claimcheck.sources.roster import Entity, Roster
 from claimcheck.sources.unnamed import is_definite, resolve_unnamed
 
 PUBLISHING = frozenset(("publish", "release", "issue", "broadcast", "compile", "prepare"))
+MEDIA_ISSUE = frozenset(("report", "paper", "article", "dispatch", "broadcast", "despatch"))
+BODIES_ISSUE = frozenset(("statement", "communique", "communiqué", "bulletin", "briefing"))
+LOOK_BACK = 12  # mentions over which "the report" is followed back to who reported
 OBJECT_REACH = 6  # tokens between a verb and its object's determiner
 AUTHORS = frozenset(("institution", "person", "office", "place"))
 
@@ -19,9 +22,7 @@ def resolve_document(roster: Roster, phrase: Phrase) -> Entity | None:
     head = "@@" + roster.stem(phrase.head).rstrip("s")[:4]
     author = house(roster, phrase) or _possessor(roster, phrase)
     if author is None and is_definite(roster, phrase):
-        author = (
-            (next(iter(roster.candidates(head)), None) or _paper(roster, phrase)) if _is_bare(roster, phrase) else None
-        )
+        author = _issuer(roster, phrase, head) if _is_bare(roster, phrase) else None
     elif author is None:
         author = _speaker_of_sentence(roster, phrase) or _publisher(roster, phrase)
         if author is not None:
@@ -82,8 +83,14 @@ def _subject(roster: Roster, verb: int) -> Entity | None:
     return None
 
 
-def _paper(roster: Roster, phrase: Phrase) -> Entity | None:
-    """ "The paper" as the newspaper last mentioned."""
-    if roster.tokens.surface(phrase.head, phrase.head + 1).lower() != "paper":
-        return None
-    return next((entity for entity in reversed(roster.recent[-12:]) if entity.kind == "media"), None)
+def _issuer(roster: Roster, phrase: Phrase, head: str) -> Entity | None:
+    """Whose document "the report" is: known as its author, or the medium or body that has just been reporting."""
+    known = next(iter(roster.candidates(head)), None)
+    word = roster.tokens.surface(phrase.head, phrase.head + 1).lower()
+    if known is not None or not (phrase.speaks or word == "paper"):
+        return known
+    lately = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if entity.speaks or word == "paper"]
+    if word in MEDIA_ISSUE:
+        return next((entity for entity in lately if entity.kind == "media" and entity.shape == "institution"), None)
+    issuers = ("institution", "person") if word in BODIES_ISSUE else ()
+    return next((entity for entity in lately if entity.shape in issuers and entity.proper), None)

@@ -1,10 +1,10 @@
 """Offices: their holder where the article names one, the institution behind a spokesperson."""
 
 from claimcheck.sources.institutions import LOOK_BACK, find_body
-from claimcheck.sources.persons import kind_of_role
+from claimcheck.sources.persons import homes, kind_of_role
 from claimcheck.sources.phrases import Phrase
-from claimcheck.sources.roster import Entity, Roster
-from claimcheck.sources.unnamed import is_own, resolve_unnamed
+from claimcheck.sources.roster import Entity, Roster, offices_alike
+from claimcheck.sources.unnamed import is_definite, is_own, resolve_unnamed
 
 INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", "few", "other"))
 
@@ -16,7 +16,7 @@ def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     if own or (is_indefinite(roster, phrase) and not spokesperson):
         return resolve_unnamed(roster, phrase)
     head, content = roster.stem(phrase.head), roster.stems(phrase.name, phrase.name_end)
-    holder = _holder(roster, head, content)
+    holder = _holder(roster, head, content) or _by_likeness(roster, phrase, head, content)
     if holder is None and spokesperson:
         holder = house(roster, phrase) or _last_body(roster)
     if holder is not None:
@@ -48,6 +48,30 @@ def _holder(roster: Roster, head: str, content: set[str]) -> Entity | None:
         if entity.shape == "office" and head == entity.head and content <= entity.content:
             return entity
     return None
+
+
+def _by_likeness(roster: Roster, phrase: Phrase, head: str, content: set[str]) -> Entity | None:
+    """The person last mentioned whose office is one of the same family: "the UN chief" is the secretary-general."""
+    if not is_definite(roster, phrase):
+        return None
+    return next(iter(of_family(roster, head, content - {head}, homes(roster, phrase.name, phrase.name_end))), None)
+
+
+def of_family(roster: Roster, head: str, qualifiers: set[str], states: set[str]) -> list[Entity]:
+    """The persons mentioned whose role is of the family of `head` and fits its qualifiers, the latest first."""
+    keys = offices_alike().get(head, ())
+    known = {id(entity): entity for key in keys for entity in roster.candidates(key) if entity.last >= 0}
+    fitting = [
+        entity
+        for entity in known.values()
+        if qualifiers - states <= entity.role_content and _is_of(entity, states)
+    ]
+    return sorted(fitting, key=lambda entity: -entity.last)
+
+
+def _is_of(entity: Entity, states: set[str]) -> bool:
+    """Whether a person's office can be one of these states: it says so, or the article gives a bare title."""
+    return states <= entity.homes or not (entity.homes or entity.role_content - entity.heads)
 
 
 def merge_forward(roster: Roster) -> None:

@@ -3,7 +3,9 @@
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
-from claimcheck.sources.roster import Entity, Gender, Roster
+from claimcheck.sources.roster import Entity, Gender, Roster, offices_alike
+
+INTRODUCED = 3  # mentions between an office and its holder's name
 
 
 def enter_full_names(roster: Roster, phrases: list[Phrase]) -> None:
@@ -24,11 +26,27 @@ def resolve_person(roster: Roster, phrase: Phrase) -> Entity:
         return body
     entity = _same_person(roster, words) or _by_one_word(roster, words) or _new_person(roster, phrase, words)
     _fuller(roster, entity, phrase, words)
+    if phrase.speaks and not entity.mentions and entity.role is None:
+        _introduce(roster, entity, phrase)
     if roster.author is None and _is_byline(roster, phrase):
         entity.kind, roster.author = "reporter", entity
     short = len(words) < len(entity.name.split())
     roster.mention(entity, phrase, "short" if short else "full")
     return entity
+
+
+def _introduce(roster: Roster, entity: Entity, phrase: Phrase) -> None:
+    """Give a name that opens a sentence the office just before it: "… that the envoy resign. Ana Ruiz said …"."""
+    if len(entity.name.split()) < 2 or not roster.opens_sentence(phrase.first):
+        return
+    for office, mention in reversed(roster.trail[-INTRODUCED:]):
+        held = office.shape == "office" and len(office.content) > 1 and not mention.speaks
+        if held and roster.sentences_between(mention.first, phrase.first) == 1:
+            entity.role, entity.kind = office.name, office.kind
+            entity.heads = {office.head}
+            entity.role_content |= office.content
+            roster.learn(entity, {office.head, *offices_alike().get(office.head, ())})
+            return
 
 
 def _is_byline(roster: Roster, phrase: Phrase) -> bool:
@@ -105,7 +123,14 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
         entity.kind = kind_of_role(roster, phrase.role, phrase.role_end)
     entity.heads |= heads
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
-    roster.learn(entity, heads)
+    entity.homes |= homes(roster, phrase.role, phrase.role_end)
+    roster.learn(entity, heads.union(*(offices_alike().get(head, ()) for head in heads)))
+
+
+def homes(roster: Roster, first: int, end: int) -> set[str]:
+    """The states named between two tokens: "the Belarusian dictator"."""
+    tokens = roster.tokens
+    return {tokens.words[at].label for at in range(first, end) if tokens.letters[at] in "GL"} - {""}
 
 
 def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:

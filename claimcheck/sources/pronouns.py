@@ -23,7 +23,11 @@ def resolve_pronoun(roster: Roster, phrase: Phrase) -> Entity | None:
             weight = _weight(roster, entity, mention, phrase) - back
             if best is None or weight > best[0]:
                 best = weight, entity
-    if best is None or not phrase.speaks:
+    if best is None:
+        return None
+    if not phrase.speaks:
+        if group in ("he", "she") and roster.opens_sentence(phrase.first):
+            roster.trail.append((best[1], phrase))
         return None
     roster.mention(best[1], phrase, "pronoun")
     return best[1]

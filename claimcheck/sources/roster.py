@@ -29,6 +29,7 @@ class Entity:
     role: str | None = None
     role_content: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)  # states that its role names
     gender: Gender = ""
     speaks: bool = False
     last: int = -1  # index of its latest phrase
@@ -153,6 +154,16 @@ def alike() -> dict[str, str]:
     for line in table("organisations")["alike"]["lines"].strip().splitlines():
         word, _, others = line.partition(" = ")
         found |= dict.fromkeys([word, *others.split(", ")], word[:STEM])
+    return found
+
+
+@cache
+def offices_alike() -> dict[str, tuple[str, ...]]:
+    """The keys of the families of offices that a stem belongs to: "dictator" may be the president, not the envoy."""
+    found: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(table("offices")["alike"]["lines"].strip().splitlines()):
+        for stem in sorted({word[:STEM] for word in line.split()}):
+            found[stem] = (*found.get(stem, ()), f"%{number}")
     return found
 
 

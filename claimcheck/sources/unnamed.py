@@ -15,7 +15,12 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
     content = roster.stems(phrase.name, phrase.name_end)
     head = roster.stem(phrase.head).rstrip("s")[:4]
     definite = is_definite(roster, phrase)
-    for entity in roster.candidates("~" + head):
+    known = roster.candidates("~" + head)
+    named = _named_before(roster, phrase, known) if definite else None
+    if named is not None:
+        roster.mention(named, phrase, "short")
+        return named
+    for entity in known:
         if content == entity.content or (definite and content <= entity.content):
             roster.mention(entity, phrase, "short" if len(content) < len(entity.content) else "full")
             return entity
@@ -28,6 +33,18 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
     roster.learn(entity, {"~" + head})
     roster.mention(entity, phrase, "full")
     return entity
+
+
+def _named_before(roster: Roster, phrase: Phrase, unnamed: list[Entity]) -> Entity | None:
+    """ "The doctor", once a doctor is named: that person, unless an unnamed one was mentioned since."""
+    tokens = roster.tokens
+    if phrase.name != phrase.head or tokens.surface(phrase.head, phrase.head + 1).lower().endswith("s"):
+        return None
+    stem = roster.stem(phrase.head)
+    held = [entity for entity in roster.candidates(stem) if stem in entity.heads and entity.shape == "person"]
+    latest = max(held, key=lambda entity: entity.last, default=None)
+    since = max((entity.last for entity in unnamed), default=-1)
+    return latest if latest is not None and latest.last > since else None
 
 
 def resolve_described(roster: Roster, phrase: Phrase) -> Entity:
