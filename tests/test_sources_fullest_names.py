@@ -20,6 +20,23 @@ NAMED = [
      "14", "Guy Peres"),
     # an age without its commas
     ("Ahmed Selim 24 said 14 people died.", "14", "Ahmed Selim"),
+    # a role behind its name, where the commas are lost
+    ("Lena Okoro a 30-year-old teacher from Tarna said 14 people died.", "14", "Lena Okoro"),
+    ("14 people died according to Karim Selim senior official in the valley party.", "14", "Karim Selim"),
+    # whoever holds an office of the same family
+    ("UN Secretary-General Ana Ruiz met them. The UN chief said 14 people died.", "14", "Ana Ruiz"),
+    ("Belarusian President Ivan Petrov flew home. The Belarusian dictator said 14 people died.", "14", "Ivan Petrov"),
+    # an office, then its holder's name
+    ("They asked that the valley ministry's secretary resign. Ana Ruiz said she stayed. The secretary said 14 died.",
+     "14", "Ana Ruiz"),
+    # a doctor once named, and whose report it is
+    ("Doctor Lena Okoro ran the ward. The doctor said 14 people died.", "14", "Lena Okoro"),
+    ("Talks were held, the Daily Mirage newspaper said. “14 people died,” said the report.", "14",
+     "Daily Mirage newspaper"),
+    # people counted do not speak, nor does who is spoken of
+    ("Rebel fire killed 9 people said the Delta Observatory adding that 14 were hurt.", "14", "Delta Observatory"),
+    # a run of nouns without commas: people in the plural end it
+    ("The raid hit fighters Syrian activists said. Syrian activists said 14 people died.", "14", "Syrian activists"),
 ]  # fmt: skip
 
 
@@ -58,3 +75,8 @@ ANONYMOUS: list[tuple[str, SourceKind, bool]] = [
 @pytest.mark.parametrize(("name", "kind", "anonymous"), ANONYMOUS)
 def test_who_could_be_looked_up(name: str, kind: SourceKind, anonymous: bool) -> None:
     assert is_anonymous(Source("s1", name, kind, None, ())) is anonymous
+
+
+def test_a_person_by_one_name_is_no_crowd() -> None:
+    assert not is_anonymous(Source("s1", "Avi", "witness", "farmer", ()))
+    assert not is_anonymous(Source("s1", "Maya al-Tarni", "witness", None, ()))

@@ -9,7 +9,7 @@ def is_anonymous(source: Source) -> bool:
     if source.kind == "anonymous" or source.name is None:
         return True
     if source.kind in ("witness", "expert"):
-        return not has_proper_name(source.name)
+        return source.role is None and not has_proper_name(source.name)
     if source.kind == "media":
         return unnamed_outlet(source.name) and not known(source.name)
     if source.kind == "document":
@@ -19,7 +19,7 @@ def is_anonymous(source: Source) -> bool:
 
 def has_proper_name(name: str) -> bool:
     """Whether a name ends in a capitalised word or is an acronym: "Ana Ruiz", not "local medics"."""
-    last = name.split()[-1].strip("()")
+    last = name.split()[-1].strip("()").rpartition("-")[2]
     return last[:1].isupper() and (" " in name or last.isupper())
 
 

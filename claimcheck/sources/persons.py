@@ -46,6 +46,8 @@ def _introduce(roster: Roster, entity: Entity, phrase: Phrase) -> None:
             entity.heads = {office.head}
             entity.role_content |= office.content
             roster.learn(entity, {office.head, *offices_alike().get(office.head, ())})
+            roster.absorb(entity, office)
+            office.head = ""
             return
 
 

@@ -339,6 +339,8 @@ def _is_idle(tokens: Tokens, first: int, end: int) -> bool:
     if letter == "T":
         return True
     before_noun = tokens.letters[end] in "oM" and letter in "RAW"
+    if letter == "O" and tokens.letters[end] == "o":  # "a vital military station"
+        return _lower(tokens, first) in ("a", "an") and set(tokens.letters[first:end]) <= set("doMO")
     bare = tokens.letters[first] != "d" and not _is_plural(tokens, end - 1)
     return before_noun and (bare or _lower(tokens, end - 1) in QUALIFYING)
 
