@@ -62,9 +62,7 @@ def of_family(roster: Roster, head: str, qualifiers: set[str], states: set[str])
     keys = offices_alike().get(head, ())
     known = {id(entity): entity for key in keys for entity in roster.candidates(key) if entity.last >= 0}
     fitting = [
-        entity
-        for entity in known.values()
-        if qualifiers - states <= entity.role_content and _is_of(entity, states)
+        entity for entity in known.values() if qualifiers - states <= entity.role_content and _is_of(entity, states)
     ]
     return sorted(fitting, key=lambda entity: -entity.last)
 
