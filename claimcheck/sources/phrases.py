@@ -187,7 +187,7 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
 
 
 def _behind_plural(tokens: Tokens, first: int, start: int, end: int) -> tuple[int, int]:
-    """Where the last noun phrase of a run begins: people in the plural qualify nothing ("fighters Syrian activists")."""
+    """Where the last noun phrase of a run begins: people in the plural qualify nothing ("fighters local activists")."""
     for at in range(end - 2, start - 1, -1):
         if tokens.letters[at] in "AW" and _is_plural(tokens, at) and not _is_capital(tokens, at):
             return at + 1, at + 1
