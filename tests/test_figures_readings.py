@@ -59,7 +59,43 @@ ROWS: list[tuple[str, list[str]]] = [
             "63 percent | percent | of refugees | displaced | displaced",
         ],
     ),
+    (
+        "The father-of-two fled. A mother of three fell.",
+        ["two | count | children | children | other", "three | count | children | children | other"],
+    ),
+    ("Ruritania (pop. 4 million) joined.", ["4 million | count | population | people | other"]),
+    ("The poll says 98 percent think so.", ["98 percent | percent | people | people | other"]),
+    ("The bomb has a 30% dud rate.", ["30% | percent | dud rate | share | other"]),
+    (
+        "Eleven children were among 18 dead.",
+        ["Eleven | count | children | children | killed", "18 | count | people | people | killed"],
+    ),
+    ("The town was split into two territories.", ["two | count | territories | places | other"]),
+    ("Italy will send about 2,500 men.", ["2,500 | count | men | combatants | deployed"]),
+    ("A 40-strong unit landed.", ["40 | count | unit | combatants | deployed"]),
     # what became of them
+    (
+        "The raid left hundreds dead and tens of thousands fleeing.",
+        ["hundreds | count | people | people | killed", "tens of thousands | count | people | displaced | displaced"],
+    ),
+    (
+        "Two girls - Ana, 16, and Vera, 13 - were missing.",
+        [
+            "Two | count | girls | children | missing",
+            "16 | year | Ana | other | missing",
+            "13 | year | Vera | other | missing",
+        ],
+    ),
+    (
+        "A lorry carrying 12 rebels was destroyed.",
+        ["12 | count | rebels | combatants | other"],
+    ),
+    (
+        "Nine soldiers died, and 42 have been treated and sent home.",
+        ["Nine | count | soldiers | combatants | killed", "42 | count | soldiers | combatants | other"],
+    ),
+    ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
+    ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (
         "The ship shot down four missiles and 15 drones that were launched by rebels.",
         ["four | count | missiles | munitions | intercepted", "15 | count | drones | munitions | intercepted"],

@@ -42,7 +42,9 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
         case "rate" if is_money(figure):
             return Reading(_of_money(line, place, behind, phrases), "money", behind)
         case _:
-            return _of_count(line, place, behind, phrases, nouns)
+            reading = _of_count(line, place, behind, phrases, nouns)
+            many = reading.phrase is not None and (figure.amount.low or 0) >= _FORCE
+            return reading._replace(category="combatants") if many and _are_men(line, reading.phrase) else reading
 
 
 def is_money(figure: Figure) -> bool:
@@ -87,6 +89,17 @@ def _whole(line: Line, phrase: Phrase, nouns: Taxonomy) -> Category | None:
             if together is not None:
                 return together
     return None
+
+
+_FORCE = 50
+"""From this many on bare "men" are a force: "landed with 2,500 men"."""
+
+
+def _are_men(line: Line, phrase: Phrase | None) -> bool:
+    """Whether the phrase is bare "men", and nothing beside it tells of women, children or civilians."""
+    if phrase is None or line.words[phrase.head].form != "men" or phrase.first != phrase.head:
+        return False
+    return closed("no_soldiers").isdisjoint(word.form for word in line.words)
 
 
 def _soldierly(line: Line, phrase: Phrase) -> bool:
@@ -151,12 +164,19 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         return Reading(said, category_of(said, line, nouns), said, predicative=True)
     if behind.stands:
         category = category_of(behind, line, nouns)
+        if _form(line, place + 2) == "strong":
+            category = _of_strength(category)
         return Reading(behind, "places" if category == "area_distance" else category, behind)
     if not behind.anaphor:
         front = phrases.label(place) or phrases.in_front(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
     return Reading(None, None, behind)
+
+
+def _of_strength(category: Category) -> Category:
+    """What "a 40-strong | team" counts: the members of a unit or of a mission."""
+    return {"units": "combatants", "strikes_events": "people", "other": "people"}.get(category, category)  # type: ignore[return-value]
 
 
 def _says_less(said: Phrase, behind: Phrase, line: Line, nouns: Taxonomy) -> bool:

@@ -1,6 +1,7 @@
 """Puts noun phrase, category and state together, figure by figure in text order, so that an elliptical figure can take
 up what the one before it counted."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -71,7 +72,7 @@ class Describer:
             self._governor = Governor(line, self._figures, events, self._phrases)
 
     def _spot(self, figure: Figure, line: Line, place: int, before: Described | None) -> Spot:
-        taken = before.end if before is not None and before.figure.kind not in _MODIFYING else -1
+        taken = _taken(before) if before is not None and before.figure.kind not in _MODIFYING else -1
         reading = categorise(figure, line, place, self._phrases, self._nouns)
         return Spot(self._text, figure, line, place, taken, reading, self._phrases, self._governor, self._nouns)
 
@@ -80,7 +81,8 @@ class Describer:
         found = self._found(spot)
         category, evidence = found.category, found.evidence
         weak = evidence is None or evidence.weight < _OWN
-        if weak and before is not None and _joined(before, between) and not _turns(spot):
+        own = evidence is None and spot.has_predicate()
+        if weak and not own and before is not None and _joined(before, between) and not _turns(spot):
             evidence = shared(before.evidence, category, spot.figure) or evidence
         if evidence is None:
             category, evidence = self._from_context(spot, found, before)
@@ -155,8 +157,17 @@ class Describer:
         if lasting is not None:
             return lasting
         if found.category == "combatants" and not spot.reading.predicative and are_regulars(found.counted):
-            return "deployed"
+            return "other" if spot.is_tried() else "deployed"
         return "supplied" if found.category == "aid_supplies" else "other"
+
+
+def _taken(before: Described) -> int:
+    """The last word that speaks of the figure before only: its phrase, or the predicate that stands behind it."""
+    told = before.evidence
+    if told is None or told.place != "subject":
+        return before.end
+    last = bisect_left(before.line.words, told.span.end, key=lambda word: word.start) - 1
+    return max(before.end, last)
 
 
 def _is_single(phrase: Phrase) -> bool:
@@ -224,7 +235,7 @@ def _joined(before: Described, between: list[str]) -> bool:
 def _turns(spot: Spot) -> bool:
     """Whether a bare figure has a participle of its own: "12 men arrested and | 30 charged"."""
     words, place = spot.line.words, spot.reading.around.end + 1
-    return spot.reading.category is None and place < len(words) and words[place].form.endswith("ed")
+    return spot.reading.category is None and place < len(words) and words[place].form.endswith(("ed", "ing"))
 
 
 def _are_unnamed(counted: str | None, evidence: Evidence) -> bool:

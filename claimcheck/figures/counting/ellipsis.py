@@ -10,6 +10,7 @@ from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
 from claimcheck.figures.counting.phrase import PERSONAL
 from claimcheck.figures.counting.spot import Spot
+from claimcheck.figures.counting.taxonomy import singulars
 from claimcheck.model import Span
 from claimcheck.model.figure import Category
 
@@ -28,6 +29,9 @@ class Understood(NamedTuple):
 
 def understood(spot: Spot, history: History) -> Understood:
     """What the figure counts: what an earlier one counted, a noun of its sentence, or people."""
+    set_phrase = _set_phrase(spot)
+    if set_phrase is not None:
+        return set_phrase
     of_people = spot.judge(None)
     bodily = of_people if of_people is not None and of_people.state in _BODILY else None
     return (
@@ -39,9 +43,20 @@ def understood(spot: Spot, history: History) -> Understood:
     )
 
 
+def _set_phrase(spot: Spot) -> Understood | None:
+    """ "The father-of-two", "a mother of three", "(pop. 4 million)"."""
+    before = " ".join(word.form for word in spot.line.words[max(0, spot.place - 2) : spot.place])
+    parent, _, rest = before.replace("-", " ").partition(" ")
+    if rest.strip() == "of" and parent in closed("parents"):
+        return Understood("children", None, "children", None)
+    return Understood("population", None, "people", None) if before in ("pop .", "( pop") else None
+
+
 def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understood | None:
     """The noun of an earlier figure, if what is said of this one can be said of it."""
     anaphor = spot.reading.around.anaphor
+    if _is_whole(spot):
+        return None
     for antecedent in history.antecedents(spot.line, spot.figure, anaphor or _reaches_back(spot)):
         category = antecedent.figure.category
         evidence = spot.judge(category)
@@ -49,10 +64,20 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
             continue
         if bodily is not None and not anaphor and not _shares(antecedent, bodily):
             continue
+        if bodily is not None and antecedent.line is not spot.line and _attacked(antecedent):
+            continue
         turned = spot.place > 0 and spot.line.words[spot.place - 1].form == "but"
-        kept = evidence or (None if turned else antecedent.evidence)
+        kept = evidence or (None if turned or spot.has_predicate() else antecedent.evidence)
         return Understood(antecedent.figure.counted, None, category, kept)
     return None
+
+
+def _is_whole(spot: Spot) -> bool:
+    """Whether the figure is the whole of which the one before is a part: "11 children among | 18 dead"."""
+    before = [word.form for word in spot.line.words[max(0, spot.place - 3) : spot.place]]
+    while before and before[-1] in closed("determiners") and before[-1] != "among":
+        before.pop()
+    return before[-1:] == ["among"]
 
 
 def _reaches_back(spot: Spot) -> bool:
@@ -63,6 +88,14 @@ def _reaches_back(spot: Spot) -> bool:
     if spot.figure.kind == "percent" and behind in closed("be"):
         return True
     return spot.place <= 1 or any(form in ("those", "these", "them", "which", "whom") for form in lead)
+
+
+def _attacked(antecedent: Described) -> bool:
+    """Whether those before are told of as attackers, so that casualties are others: "gunmen fired. Two died"."""
+    head = (antecedent.figure.counted or "").lower().rpartition(" ")[2]
+    return antecedent.figure.state in ("other", "deployed") and any(
+        one in closed("attackers") for one in singulars(head)
+    )
 
 
 def _shares(antecedent: Described, bodily: Evidence) -> bool:
@@ -87,6 +120,9 @@ def _noun_referred_to(spot: Spot, bodily: bool) -> Understood | None:
 def _share(spot: Spot) -> Understood | None:
     if spot.figure.kind != "percent":
         return None
+    words = spot.line.words
+    if spot.place + 1 < len(words) and words[spot.place + 1].form in closed("opinion"):
+        return Understood("people", None, "people", spot.judge("people"))
     return Understood(None, None, "share", spot.judge("share"))
 
 

@@ -54,6 +54,7 @@ class _Walk:
 
     at: int
     weight: int = 100
+    plural: bool = False
     passive: bool = False
     perfect: bool = False
     relative: bool = False
@@ -158,7 +159,7 @@ class Governor:
     def _behind(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The predicate of which the figure is the subject."""
         start = phrase.end + 1
-        walk, fallback = _Walk(start), None
+        walk, fallback = _Walk(start, plural=self._is_plural(phrase)), None
         while walk.at < min(len(self._words), start + _REACH):
             hit = self._predicate(walk, category)
             if hit is not None and (self._is_loose(hit) or hit.event.sense.most < 60):
@@ -168,6 +169,20 @@ class Governor:
             if not self._step(walk):
                 break
         return fallback
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        """Whether what is counted takes a verb in the plural: "12 men", but not "a total of 12 men" nor "half"."""
+        if not phrase.stands or not is_plural(self._form(phrase.head)) or self._form(phrase.head) in closed("unmarked"):
+            return False
+        places = [k for k in range(max(0, phrase.first - 3), phrase.first) if self._words[k].figure >= 0]
+        if not places or self._form(places[-1] - 1) in (
+            "of",
+            "about",
+            "some",
+            "than",
+        ):  # "a convoy of 30 lorries was …"
+            return False
+        return self._figures[self._words[places[-1]].figure].kind == "count"
 
     def _is_loose(self, hit: Hit) -> bool:
         """Whether it is a participle of the noun, the predicate still to come: "12 men fighting there | died"."""
@@ -197,6 +212,8 @@ class Governor:
             walk.relative, walk.passive, walk.perfect = True, False, False
             walk.at += 1
             return True
+        if walk.plural and not walk.relative and word.form in ("was", "is", "has"):
+            return False  # "a lorry carrying 12 rebels | was hit": said of the lorry
         if word.form in closed("be") or word.form in closed("auxiliary"):
             perfect = word.form in ("have", "has", "had")
             walk.passive = (walk.passive or word.form in closed("be")) and not perfect
@@ -216,6 +233,8 @@ class Governor:
             return (self._phrases.behind(place).end + 1, 6) if passable else (-1, 0)
         if word.form in closed("clause") or self._full_stop(place):
             return -1, 0
+        if word.form in _DASHES and (closing := self._closing_dash(place)) > 0:
+            return closing + 1, 6
         if word.form in ("and", "or", ",", "--") or word.form in _DASHES:
             return self._over_list(place)
         if word.form in closed("part"):
@@ -240,6 +259,19 @@ class Governor:
             if self._form(ahead) == ")":
                 return ahead + 1
         return -1
+
+    def _closing_dash(self, place: int) -> int:
+        """The dash that closes what one at `place` opens: "two men – Ali, 16, and Omar, 13 – | were missing"."""
+        for ahead in range(place + 1, min(place + 16, len(self._words))):
+            if self._form(ahead) in closed("clause") or self._full_stop(ahead):
+                return -1
+            if self._form(ahead) == self._form(place) and self._words[ahead].start > self._words[ahead - 1].end:
+                return ahead if self._opens_predicate(ahead + 1) else -1
+        return -1
+
+    def _opens_predicate(self, place: int) -> bool:
+        form = self._form(place)
+        return form in closed("be") or form in ("have", "has", "had") or self._hit(place, None, "becomes") is not None
 
     def _over_part(self, place: int) -> tuple[int, int]:
         """Over "including 12 children", "among the 12": what follows speaks of the whole."""
@@ -295,6 +327,8 @@ class Governor:
                 break
             if word.form in closed("clause") and word.form != ":" and not self._measures(back):
                 break
+            if word.form == "”" and any(self._form(k) in closed("saying") for k in (back + 1, back + 2, back + 3)):
+                break  # "we need a bridge,” he said of the | 12 guns": what was quoted is over
             if word.form == "there" and self._form(back + 1) in closed("be"):
                 break  # "beside the encircled troops there are 500 civilians": what stands before is said of others
             changed = changed or word.form in closed("change")

@@ -61,7 +61,9 @@ class History:
             return None
         if counted is None or not earlier.counted:
             return earlier if counted is None else None
-        return earlier if category in PERSONAL or _last(earlier.counted) == _last(counted) else None
+        one, other = _last(earlier.counted), _last(counted)
+        alike = one == other or (category in PERSONAL and not {one, other}.isdisjoint(closed("anyone")))
+        return earlier if alike else None
 
     def lasting(self, counted: str | None, category: Category) -> State | None:
         """The state that the same things were in when last named, where such a state lasts."""
@@ -91,5 +93,7 @@ def _can_be_meant(done: Figure, figure: Figure, same: bool) -> bool:
     if done.kind == "age" or done.counted is None or done.amount.high == 0:
         return False
     if done.category in ("time", "places") and not same:
+        return False
+    if figure.kind == "percent" and figure.text[0].isdigit() and not same and done.category not in PERSONAL:
         return False
     return done.kind in ("count", "rate") or figure.kind == "ratio" or done.category in PERSONAL

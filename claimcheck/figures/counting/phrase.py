@@ -136,6 +136,8 @@ class PhraseReader:
         form = self._form(place)
         if is_plural(form):
             return True
+        if form.endswith(("ese", "ench", "itish", "utch")) and self.line.capital(place):
+            return not self._takes(place + 1)  # "thousands of Vietnamese"
         return form.endswith("s") and (
             (form.endswith("is") and self.line.capital(place) and len(form) > 4) or self._taxonomy.known(form[:-1])
         )
@@ -161,7 +163,10 @@ class PhraseReader:
         return not breaks(self._words[place])
 
     def _read(self, start: int, place: int, one: bool) -> Phrase:
-        head = self._head(start, one)
+        share = self._figures[self._words[place].figure].kind == "percent" and start == place + 1
+        if share and self._form(start) in closed("opinion"):  # "98 percent | think"
+            return Phrase(-1, -1, -1, place)
+        head = self._head(start, one, whole=share)
         if head < 0 or not self._fits(head, place, one):
             return Phrase(-1, -1, -1, max(place, start - 1) if start > place + 1 else place)
         first = start
@@ -178,6 +183,8 @@ class PhraseReader:
         if form in closed("hollow"):
             return False
         kind = self._figures[self._words[place].figure].kind
+        if kind == "money" and self._form(head + 1) == "to" and not self._taxonomy.known(form):
+            return False  # "the $1 billion aims to …"
         if form.endswith(("ing", "ed")) and not self._taxonomy.known(form):
             return kind == "duration" and form.endswith("ing") and self._form(head - 1) == "of"  # "years of | fighting"
         if one or kind not in ("count", "rate"):
@@ -206,8 +213,11 @@ class PhraseReader:
         other = self._taxonomy.noun([self._form(further)])
         return other is not None and (other[0] == kind or any({other[0], kind} <= like for like in (PERSONAL, _ARMS)))
 
-    def _head(self, start: int, one: bool) -> int:
-        """The place of the head noun of the phrase that begins at `start`, -1 where none does."""
+    def _head(self, start: int, one: bool, whole: bool = False) -> int:
+        """The place of the head noun of the phrase that begins at `start`, -1 where none does.
+
+        `whole` keeps a phrase in the singular to its end: "a 30 % | dud rate".
+        """
         head, place = -1, start
         while place < min(len(self._words), start + _LONGEST):
             word = self._words[place]
@@ -226,7 +236,7 @@ class PhraseReader:
             if not one and self._plural(place) and not self._continues(place):
                 break
             place += 1
-        return self._trimmed(start, head, one)
+        return head if whole else self._trimmed(start, head, one)
 
     def _passes_mark(self, head: int, place: int) -> bool:
         """Whether a quotation mark or hyphen here leaves the phrase open: 'rebel "generals"', "(NATO) ammunition"."""

@@ -13,11 +13,16 @@ def is_in(word: str, name: str) -> bool:
     return any(form in closed(name) for form in singulars(word))
 
 
-def asked_category(figure: Figure, category: Category | None, head: str) -> Category | None:
+def _is_drone(head: str, before: str) -> bool:
+    """Whether what is counted flies without a crew: "drones", "unmanned aerial vehicles"."""
+    return is_in(head, "drones") or before in ("unmanned", "aerial", "uncrewed")
+
+
+def asked_category(figure: Figure, category: Category | None, head: str, before: str) -> Category | None:
     """The category that events are asked about: of an age the person's, of a drone that of a munition."""
     if figure.kind == "age":
         return "people"
-    return "munitions" if category == "equipment" and is_in(head, "drones") else category
+    return "munitions" if category == "equipment" and _is_drone(head, before) else category
 
 
 def has_state(figure: Figure, category: Category | None) -> bool:
@@ -54,6 +59,8 @@ def qualified(
         return evidence._replace(state="deployed") if evidence.span.of(text).lower().startswith("sen") else evidence
     if name == "hit" and category == "places" and not is_in(head, "buildings"):
         return evidence._replace(state="other")
+    if evidence.state == "fired" and category == "equipment" and not _is_drone(head, before):
+        return None  # "shells from its 30mm cannon"
     if evidence.state == "fired" and category == "strikes_events" and not _is_dealt(head, before):
         return None
     return evidence
@@ -90,7 +97,7 @@ def settled_category(
         return "displaced"
     words = (counted or "").lower().split()
     fired = category == "equipment" and evidence.state in ("fired", "intercepted")
-    if fired and any(form in closed("drones") for form in words):
+    if fired and ("unmanned" in words or any(form in closed("drones") for form in words)):
         return "equipment" if any(form in closed("scouts") for form in words) else "munitions"
     return category
 

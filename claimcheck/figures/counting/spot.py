@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from claimcheck.figures.counting.category import Reading
 from claimcheck.figures.counting.governing import Evidence, Governor
+from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase, PhraseReader
 from claimcheck.figures.counting.qualifying import asked_category, has_state, qualified
 from claimcheck.figures.counting.taxonomy import Taxonomy
@@ -30,7 +31,7 @@ class Spot(NamedTuple):
         if not has_state(self.figure, category):
             return None
         head, before = self._head()
-        asked = asked_category(self.figure, category, head)
+        asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
 
@@ -40,6 +41,16 @@ class Spot(NamedTuple):
         if phrase is None:
             return "", ""
         return self.line.words[phrase.head].form, self.line.words[max(phrase.first, phrase.head - 1)].form
+
+    def has_predicate(self) -> bool:
+        """Whether a figure without a noun has a predicate of its own: "30 died, and | 12 have been treated"."""
+        words, place = self.line.words, self.reading.around.end + 1
+        return self.reading.phrase is None and place < len(words) and words[place].form in ("have", "has", "had")
+
+    def is_tried(self) -> bool:
+        """Whether those counted stand before a court or an inquiry: "four marines are accused"."""
+        behind = self.line.words[self.reading.around.end + 1 : self.reading.around.end + 4]
+        return any(word.form in closed("tried") for word in behind)
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase of the line."""
