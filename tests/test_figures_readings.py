@@ -91,8 +91,8 @@ ROWS: list[tuple[str, list[str]]] = [
         ["12 | count | rebels | combatants | other"],
     ),
     (
-        "Nine soldiers died, and 42 have been treated and sent home.",
-        ["Nine | count | soldiers | combatants | killed", "42 | count | soldiers | combatants | other"],
+        "Nine women died, and 42 have been treated and sent home.",
+        ["Nine | count | women | women | killed", "42 | count | women | women | other"],
     ),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),

@@ -44,8 +44,10 @@ class Spot(NamedTuple):
 
     def has_predicate(self) -> bool:
         """Whether a figure without a noun has a predicate of its own: "30 died, and | 12 have been treated"."""
-        words, place = self.line.words, self.reading.around.end + 1
-        return self.reading.phrase is None and place < len(words) and words[place].form in ("have", "has", "had")
+        if self.reading.phrase is not None or self.reading.around.anaphor:
+            return False
+        behind = self.line.words[self.reading.around.end + 1 : self.reading.around.end + 3]
+        return [word.form for word in behind] in (["have", "been"], ["has", "been"], ["had", "been"])
 
     def is_tried(self) -> bool:
         """Whether those counted stand before a court or an inquiry: "four marines are accused"."""
