@@ -1,5 +1,6 @@
 """Processes over many files: results in the order of the files, few of them in memory, none lost to another's death."""
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -10,6 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
+
+from claimcheck.packing import packed, unpacked
 
 Result = TypeVar("Result")
 Task = Callable[[], Result]
@@ -49,25 +52,30 @@ class Workers(Generic[Result]):
     def _together(self, paths: Sequence[str], stays: frozenset[str]) -> Iterator[Result]:
         """The results from one set of processes. Raises BrokenProcessPool where one of them dies."""
         pool = ProcessPoolExecutor(min(self._count, len(paths)), mp_context=_context(), initializer=_prepare)
-        flying: deque[Future[Result]] = deque()
+        flying: deque[Future[bytes]] = deque()
         upcoming = iter(paths)
         try:
             while True:
                 for path in islice(upcoming, self._count * AHEAD - len(flying)):
-                    flying.append(_done(self._task(path)) if path in stays else pool.submit(self._task(path)))
+                    flying.append(_done(self._task(path)) if path in stays else pool.submit(_packed, self._task(path)))
                 if not flying:
                     return
-                yield flying.popleft().result()
+                yield unpacked(flying.popleft().result())
         finally:
             # Not waiting for the articles in hand leaves the pool's thread to race with the interpreter's exit, which
             # then ends now and again in a traceback on a descriptor that is closed already.
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _done(task: "Task[Result]") -> "Future[Result]":
+def _packed(task: "Task[Result]") -> bytes:
+    """The task's result on its way back, taken apart in the process that has the time for it."""
+    return packed(task())
+
+
+def _done(task: "Task[Result]") -> "Future[bytes]":
     """The task done here and now."""
-    future: Future[Result] = Future()
-    future.set_result(task())
+    future: Future[bytes] = Future()
+    future.set_result(packed(task()))
     return future
 
 
@@ -77,5 +85,6 @@ def _context() -> BaseContext:
 
 
 def _prepare() -> None:
-    """In a worker: Ctrl-C is for the parent to answer."""
+    """In a worker: Ctrl-C is for the parent to answer, and what was loaded before the fork is no garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()

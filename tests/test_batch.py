@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import batch, progress
-from claimcheck.model import Settings
+from claimcheck import audit, batch, progress
+from claimcheck.model import Accept, ExtraNoun, Settings
+from claimcheck.packing import packed, unpacked
 from claimcheck.workers import Workers
 
 STORY = (
@@ -58,6 +59,14 @@ def test_an_article_that_breaks_a_rule_costs_only_itself(tmp_path: Path, monkeyp
     found = run(paths, 1)
     assert [outcome.crash is not None for outcome in found] == [n == 2 for n in range(6)]
     assert found[2].audit.error == "bug: ZeroDivisionError: a rule divided by nothing"
+
+
+def test_an_outcome_comes_back_from_another_process_as_it_was() -> None:
+    text = "“We lost 12 of 300 men,” General Petr Olin said.\n\nAt least 40 percent of them were 18, police said.\n"
+    settings = Settings(nouns=(ExtraNoun("quadbike", "vehicles"),), accept=(Accept("9f2c41d07b1e", "seen", None),))
+    outcome = batch.Outcome(audit(text), settings, hint="none")
+    assert outcome.audit.attributions
+    assert unpacked(packed(outcome)) == outcome
 
 
 def work(path: str) -> str:

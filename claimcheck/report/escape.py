@@ -27,7 +27,7 @@ def terminal(text: str) -> str:
 
     White space becomes a space, ESC and the other controls their pictures (␛), the rest its number (<U+202E>).
     """
-    return _acting().sub(_sign, " ".join(text.split(" ")))
+    return text if text.isprintable() else _acting().sub(_sign, text)
 
 
 def _sign(match: re.Match[str]) -> str:
