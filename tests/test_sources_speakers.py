@@ -78,6 +78,8 @@ JOINED = [
     ("A survey by the Lagos Barometer found that 12 died.", "Lagos Barometer", ["survey by the Lagos Barometer"]),
     # the article's author
     ("By Rosa Marin\n\nThe road was empty. I counted 12 bodies.", "Rosa Marin", ["Rosa Marin", "I"]),
+    # a first name in short and in full
+    ("Pat Ryder said 12 died. Patrick Ryder spoke.", "Patrick Ryder", ["Pat Ryder", "Patrick Ryder"]),
     # states under their several names
     ("Ukraine said 12 died. The Ukrainians said 3 were children.", "Ukraine", ["Ukraine", "Ukrainians"]),
 ]  # fmt: skip
@@ -125,6 +127,10 @@ KINDS = [
     ("A Reuters correspondent counted 12 bodies.", "Reuters correspondent", "reporter"),
     ("Our correspondent counted 12 bodies.", "correspondent", "reporter"),
     ("12 dead, 3 hurt: police", "police", "official"),
+    ("Several ex-hostages said 12 died.", "ex-hostages", "anonymous"),
+    ("Advocates said 12 died.", "Advocates", "anonymous"),
+    ("Aid workers and state officials said 12 died.", "Aid workers and state officials", "anonymous"),
+    ("The raid hit local activists and the extremist group said 12 died.", "local activists", "anonymous"),
 ]
 
 
@@ -155,6 +161,9 @@ NO_SPEAKER = [
     ("The price was N1,200, Rosa Marin said.", "N1,200"),
     ("Forty were killed in Moscow, Rosa Marin said.", "Moscow"),
     ("The man from Cairo said 12 died.", "Cairo"),
+    ("Rosa Marin came with a poster saying 12 died.", "poster"),
+    ("The market in Tarna was hit. Tarna was calm in May. The governor said 12 died.", "Tarna"),
+    ("Rosa Marin told the paper, saying troops had crossed the river.", "troops"),
 ]
 
 

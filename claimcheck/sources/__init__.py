@@ -15,6 +15,7 @@ from claimcheck.sources.pronouns import resolve_pronoun
 from claimcheck.sources.roster import Entity, Form, Roster
 from claimcheck.sources.tokens import Tokens, tokenise
 from claimcheck.sources.unnamed import resolve_described, resolve_unnamed
+from claimcheck.sources.whereabouts import without_places
 
 RESOLVERS = {
     "person": resolve_person,
@@ -33,7 +34,7 @@ ONLY_SPEAKING = ("place", "group", "pronoun")
 def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Speakers:
     """Every entity that could stand behind a number, its mentions, and every cue. `extra`: the user's own names."""
     tokens = tokenise(text, layout, extra)
-    phrases = add_described(tokens, join_appositions(tokens, find_phrases(tokens)))
+    phrases = add_described(tokens, without_places(tokens, join_appositions(tokens, find_phrases(tokens))))
     roster = Roster(tokens)
     enter_full_names(roster, phrases)
     for phrase in outside_quotations(tokens, layout, phrases):

@@ -51,10 +51,15 @@ def _described(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
         end -= 1
     if verb is None or verb[0] not in _speech() or end == name or not _is_noun(tokens, end - 1, which == "verb2"):
         return None
-    if which != "verb3" and is_passive(tokens, end, match.start(which)):
+    if which != "verb3" and (is_passive(tokens, end, match.start(which)) or _is_participle(tokens, match.start(which))):
         return None
     first = name - 1 if which != "verb2" else name
     return Phrase("described", first, end, name, end, end - 1, end, speaks=True)
+
+
+def _is_participle(tokens: Tokens, verb: int) -> bool:
+    """ "A poster saying": what it bears, not what it says."""
+    return tokens.surface(verb, verb + 1).endswith("ing")
 
 
 def _is_noun(tokens: Tokens, at: int, plural: bool) -> bool:

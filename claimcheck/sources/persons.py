@@ -40,7 +40,7 @@ def _introduce(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     if len(entity.name.split()) < 2 or not roster.opens_sentence(phrase.first):
         return
     for office, mention in reversed(roster.trail[-INTRODUCED:]):
-        held = office.shape == "office" and len(office.content) > 1 and not mention.speaks
+        held = office.shape == "office" and len(office.content) > 1 and not roster.opens_sentence(mention.first)
         if held and roster.sentences_between(mention.first, phrase.first) == 1:
             entity.role, entity.kind = office.name, office.kind
             entity.heads = {office.head}
@@ -107,7 +107,9 @@ def _new_person(roster: Roster, phrase: Phrase, words: list[str]) -> Entity:
 
 def _fuller(roster: Roster, entity: Entity, phrase: Phrase, words: list[str]) -> None:
     """Take over the longer name, and the role where the phrase gives one."""
-    if len(words) > len(entity.name.split()):
+    known = entity.name.split()
+    spelt_out = len(words) == len(known) and words[0].startswith(known[0].lower()) and len(words[0]) > len(known[0])
+    if len(words) > len(known) or spelt_out:
         entity.name = roster.name(phrase.name, phrase.name_end)
         roster.learn(entity, {"@" + word for word in words})
     if phrase.role_end > phrase.role:

@@ -102,8 +102,10 @@ def speaks_after() -> re.Pattern[str]:
     return re.compile(
         r"""
         s? (?:\([^()\n]{1,8}\))?
+        (?:&d?[GLMCKORAWo]{1,4}(?=[xv,]))?           # "activists and the extremist group said"
         (?:o?[FB]d?[oGLMCOK]{1,3}(?=[xv,]))?         # "reached by telephone", "camping at Dornapal"
         (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
+        (?:-{1,2}[^-\nq]{1,24}-{1,2})?               # "-- one of the staff sent to meet them --"
         (?:,?w[^,\nq]{1,20},?)?                     # "who fled on foot"
         (?:n(?=v))?                                 # "Ana Ruiz 24 said", where the commas are lost
         (?:[x,]|[oF]n?(?=[xv])){0,6}

@@ -272,10 +272,12 @@ def read_shouted(surface: str) -> Reading:
 
 
 def _altered(surface: str) -> Word | None:
-    """A known name under a house's spelling: "Unicef", and possessives that lost their mark, "Syrias", "UNs"."""
-    exact = vocabulary().exact
+    """A known word under another spelling: "Unicef", possessives without their mark ("Syrias"), "ex-hostages"."""
+    vocab = vocabulary()
+    exact = vocab.exact
     if not surface[0].isupper():
-        return None
+        former = surface[:3] == "ex-"
+        return vocab.folded.get(surface[3:]) if former else None
     if len(surface) >= SHORTEST_WORDLIKE and surface.istitle() and surface.lower() not in LOST_IN_CAPITALS:
         acronym = exact.get(surface.upper())
         if acronym is not None and acronym.letter == "K":
