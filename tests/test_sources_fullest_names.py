@@ -27,7 +27,7 @@ NAMED = [
     ("UN Secretary-General Ana Ruiz met them. The UN chief said 14 people died.", "14", "Ana Ruiz"),
     ("Belarusian President Ivan Petrov flew home. The Belarusian dictator said 14 people died.", "14", "Ivan Petrov"),
     # an office, then its holder's name
-    ("They asked that the UN's envoy resign. Ana Ruiz said she stayed. The envoy said 14 died.",
+    ("Their neighbours asked at once that the UN's envoy resign. Ana Ruiz said she stayed. The envoy said 14 died.",
      "14", "Ana Ruiz"),
     # a doctor once named, and whose report it is
     ("Doctor Lena Okoro ran the ward. The doctor said 14 people died.", "14", "Lena Okoro"),

@@ -130,7 +130,7 @@ KINDS = [
     ("Several ex-hostages said 12 died.", "ex-hostages", "anonymous"),
     ("Advocates said 12 died.", "Advocates", "anonymous"),
     ("Aid workers and state officials said 12 died.", "Aid workers and state officials", "anonymous"),
-    ("The raid hit local activists and the extremist group said 12 died.", "local activists", "anonymous"),
+    ("The raid hit Syrian activists and the extremist group said 12 died.", "Syrian activists", "anonymous"),
 ]
 
 
