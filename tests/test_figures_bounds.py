@@ -7,23 +7,27 @@ BOUNDS: dict[str, list[str]] = {
     "~40": [
         "about 40", "around 40", "some 40", "roughly 40", "approximately 40", "approx. 40", "an estimated 40",
         "40 or so",
-        "perhaps 40", "~40", "40-odd", "in the region of 40", "more or less 40", "SOME 40", "about another 40",
+        "perhaps 40", "~40", "40-odd", "in the region of 40", "more or less 40", "SOME 40",
+        "nearer 40", "more like 40", "about another 40",
     ],
     "≲40": ["nearly 40", "almost 40", "close to 40", "just under 40", "approaching 40", "not quite 40"],
     "≥40": [
         "at least 40", "no fewer than 40", "no less than 40", "not less than 40", "a minimum of 40", "40 or more",
         "40+", "40-plus",
+        "at least at 40",
         "at least some 40", "at least about 40", "≥40", "at least another 40", "as few as 40", '"at least" 40',
     ],
     ">40": [
         "more than 40", "over 40", "exceeding 40", "upwards of 40", "in excess of 40", "above 40", "well over 40",
         ">40",
         "just over 40", "more than the 40", "north of 40",
+        "it is not clear whether more than 40", "which does not mean more than 40",
     ],
     "≤40": [
         "up to 40", "as many as 40", "at most 40", "no more than 40", "not more than 40", "a maximum of 40",
         "40 or fewer",
         "40 at most", "perhaps as many as 40", "as high as 40",
+        "could not spare more than 40", "that does not exceed 40",
     ],
     "<40": ["fewer than 40", "less than 40", "under 40", "below 40", "<40", "well under 40"],
     "40": ["40", "only 40", "just 40", "a total of 40", "exactly 40", "another 40", "the 40"],
@@ -138,3 +142,24 @@ def test_the_hedge_says_which_characters_made_it() -> None:
 def test_hedges_do_not_reach_across_sentences_or_paragraphs() -> None:
     assert amounts("They asked about it. 40 came.") == ["40"]
     assert amounts("What it is about\n\n40 people came.") == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They brought their strength up to 40.", ["40"]),
+        ("They took over three hilltops.", ["3"]),
+        ("They took over 300 men.", [">300"]),
+        ("The fort came under 21 strikes.", ["21"]),
+        ("It built 40 or more of them.", ["≥40"]),
+        ("Raids fell from 40 to 21.", ["40", "21"]),
+        ("Roughly 30% and 40% failed.", ["~30", "~40"]),
+        ("They hold the eastern third of it.", ["33.33"]),
+        ("Two died, one in a crash and one from wounds.", ["2", "1", "1"]),
+        ("Siege by fire and two in five children hurt.", ["40"]),
+        ("It fell to minus-20 degrees Celsius.", ["-20"]),
+        ("It pays a quarter or so.", ["~25"]),
+    ],
+)
+def test_amounts_in_context(text: str, expected: list[str]) -> None:
+    assert amounts(text) == expected

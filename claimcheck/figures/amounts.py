@@ -99,7 +99,7 @@ def _carried(copy: Copy, found: list[Found]) -> list[Found]:
             found[index] = second._replace(sort=second.sort._replace(kind="age", unit="year"))
         if first.hedge is None or second.hedge is not None or second.amount.bound != "exact":
             continue
-        if _converts(copy, first, second) or _shares_hedge(copy, first, second):
+        if _converts(copy, first, second) or _shares_hedge(copy, first, second) or _both_hedged(copy, first, second):
             found[index] = second._replace(amount=_bent(second.amount, first.amount), hedge=first.hedge)
     return [one for index, one in enumerate(found) if not index or not _said_twice(copy, found[index - 1], one)]
 
@@ -155,6 +155,14 @@ def _shares_hedge(copy: Copy, first: Found, second: Found) -> bool:
         copy.low, second.span.end, second.span.end + WINDOW
     )
     return after is not None and after["one"] not in ("were", "was", "are", "have", "had", "others", "more", "of")
+
+
+def _both_hedged(copy: Copy, first: Found, second: Found) -> bool:
+    """ "Roughly 30% and 40% of …": one hedge in front of two shares of one thing."""
+    if first.hedge is None or first.hedge.start > first.span.start or first.amount.bound in ("vague", "range"):
+        return False
+    shares = first.sort.kind == second.sort.kind == "percent"
+    return shares and copy.low[first.span.end : second.span.start] in (" and ", " or ")
 
 
 def _bent(plain: Amount, model: Amount) -> Amount:

@@ -105,7 +105,7 @@ def _late(words: tuple[Word, ...], lows: list[str]) -> Hedge | None:
 
 def _closes(copy: Copy, end: int, phrase: str, following: list[str], comma: bool) -> bool:
     """Whether a phrase closes the number ("40 at least.") and opens nothing new ("or so he said", "and more than")."""
-    if following[:1] == ["than"] or following[:2] == ["of", "them"]:
+    if following[:1] == ["than"] or (following[:2] == ["of", "them"] and not phrase.startswith("or ")):
         return False
     if phrase == "plus":
         return compiled(r"\s[0-9$€£]").match(copy.low, end, end + WINDOW) is None
@@ -154,6 +154,8 @@ def _before(copy: Copy, extent: Extent) -> Hedge | None:
     if not _measures(copy, extent, words, first, last):
         return None
     start = words[last].start
+    if bound == "more_than" and (negated := _negation(words[last], words[last + 1 :])) is not None:
+        return Hedge("up_to", Span(negated.start, words[first].end))
     stacked = _phrase(words[last + 1 :], skip=0)
     if stacked:
         bound = _stronger(bound, stacked[0])
@@ -180,6 +182,23 @@ def _phrase(words: tuple[Word, ...], skip: int = 4) -> tuple[Bound, int, int] | 
     return None
 
 
+def _negation(hedge: Word, before: tuple[Word, ...]) -> Word | None:
+    """The "not" of "could not risk more than 20 %", "does not exceed 4": what is not passed is the most there is.
+
+    `hedge` is the first word of the hedge, `before` what stands before it, the nearest first.
+    """
+    for place, word in enumerate(before[:3]):
+        if word.low in ("that", "whether", "if"):
+            return None
+        if word.low not in ("not", "cannot", "never") and not word.low.endswith(("n't", "n’t")):
+            continue
+        modal = {word.low.replace("’", "'"), *(each.low for each in before[place + 1 : place + 2])}
+        verb = before[place - 1].low if place else hedge.low
+        limits = verb in _hedging("negation", "verbs")
+        return word if limits or not modal.isdisjoint(_hedging("negation", "modals")) else None
+    return None
+
+
 def _stronger(near: Bound, far: Bound) -> Bound:
     """ "At least about 40" is a floor: a direction outweighs "about"."""
     weak: tuple[Bound, ...] = ("approx", "nearly")
@@ -194,17 +213,23 @@ def _hedging(section: str, entry: str = "words") -> frozenset[str]:
 def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], first: int, last: int) -> bool:
     """Whether a word that is also a preposition hedges here: "over four years" may only span them."""
     phrase = " ".join(word.low for word in reversed(words[first : last + 1]))
+    if phrase == "up to":  # "bring its strength up to 15,000"
+        return _hedging("particle", "raising").isdisjoint(word.low for word in words[last + 2 : last + 5])
     if phrase not in _hedging("preposition"):
         return True
     if _hedging("preposition", "determiners") & {word.low for word in words[:first]}:
         return False
+    if phrase == "under":
+        lead = words[last + 1].low if last + 1 < len(words) else ""
+        return lead not in _hedging("particle", "under") or extent.unit is not None
     if "within" in phrase:
         return extent.unit is not None and extent.unit.dimension == "length"
     if phrase == "near":  # "near two villages"
         return extent.unit is not None or extent.low >= 20
     if phrase == "over":
         lead = words[last + 1].low if last + 1 < len(words) else ""
-        return lead not in _hedging("particle", "verbs") and not _spans_time(copy, extent, lead)
+        few = extent.low < 20 and extent.unit is None and lead in _hedging("particle", "few")
+        return not few and lead not in _hedging("particle", "verbs") and not _spans_time(copy, extent, lead)
     return True
 
 

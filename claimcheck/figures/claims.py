@@ -68,7 +68,7 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
         return True
     if not near:
         return lead in _listed("one", "victims")
-    return _one_of_its_noun([word.low for word in following], lead)
+    return _one_of_its_noun([word.low for word in following], lead) or _is_shared_out(copy, extent, near)
 
 
 def _one_of_its_noun(following: list[str], lead: str) -> bool:
@@ -81,6 +81,28 @@ def _one_of_its_noun(following: list[str], lead: str) -> bool:
     if lead == "only" and near in ("way", "thing", "reason", "point"):
         return True
     return near not in _listed("one", "behind") or (near == "was" and lead == "and")
+
+
+@cache
+def _and_one_more() -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"{GAP}(?:in|from|by|at|on|near)\b[^.;:!?¶。]{{3,80}}?\band{GAP}(?:one|two|three|four|another)\b"
+    )
+
+
+@cache
+def _one_before() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?:[,(–—-]\s?|\band\s)one{GAP}(?:in|from|by|at|on|near)\b[^.;:!?¶。]{{3,80}}\band\s")
+
+
+def _is_shared_out(copy: Copy, extent: Extent, near: str) -> bool:
+    """ "Two soldiers died, one in a crash and one from wounds": each of them is told of."""
+    if near not in ("in", "from", "by", "at", "on", "near"):
+        return False
+    opens = copy.low[max(0, extent.start - 2) : extent.start].strip() in (",", "-", "–", "—", "(", ":")
+    if opens and _and_one_more().match(copy.low, extent.end, extent.end + WINDOW):
+        return True
+    return _one_before().match(copy.low, max(0, extent.start - 110), extent.start) is not None
 
 
 def _last_name(copy: Copy, extent: Extent, before: tuple[Word, ...], following: tuple[Word, ...]) -> bool:

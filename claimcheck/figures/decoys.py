@@ -59,8 +59,10 @@ def _designator(copy: Copy, start: int) -> int | None:
     if letters[0].isalpha():
         if not match["hyphen"] and _is_currency(letters, copy, match.start()):
             return None
-        if match["hyphen"] and letters.lower() in ("about", "least", "than", "some", "the", "and", "of", "up", "to"):
+        if match["hyphen"] and letters.islower() and letters in _words("designators", "joined"):
             return None
+    elif letters == "=" and copy.text[max(0, match.start() - 1) : match.start()] == "Y":
+        return None  # the yen of wires
     elif letters == "~" or (letters in "+%?&" and not _inside_address(copy, match.start())):
         return None
     return _token_end(copy, start)
@@ -361,6 +363,8 @@ def _identifier() -> re.Pattern[str]:
 
 def _identity(copy: Copy, start: int) -> int | None:
     """Phone numbers, coordinates, serial numbers, [3]."""
+    if copy.low.startswith("0", start) and compiled(r"(?r)(?:^|\s)\.").match(copy.low, max(0, start - 2), start):
+        return None  # ".001 per cent"
     match = _identifier().match(copy.low, start, start + WINDOW)
     if match and not compiled(r"[0-9]{1,3}(?: [0-9]{3})+").fullmatch(match[0]):
         return int(match.end())

@@ -67,7 +67,7 @@ def _below_zero(copy: Copy, quantity: Quantity) -> Quantity:
 def _sign_before() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?r)(?:(?P<dollars>\$US)\s?|(?P<code>(?<![^\W\d_])(?:[A-Z][A-Za-z.]{0,3}|[A-Z.]{2,4}\s))?(?P<sign>[$€£¥₹₴₽₦₺₪₩₱৳¢₵₨])\s?(?P<minus>[-–−])?)"
-        r"|(?<![^\W\d_])(?P<letters>dlrs|[A-Z][A-Za-z]{0,4}\.?)\s?"
+        r"|(?<![^\W\d_])(?P<letters>dlrs|Y=|[A-Z][A-Za-z]{0,4}\.?)\s?"
     )
 
 

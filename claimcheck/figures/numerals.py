@@ -489,6 +489,9 @@ def _rounded(value: Decimal) -> Decimal:
 def _one_part(copy: Copy, start: int, end: int, word: str) -> Numeral | None:
     """ "A quarter", "a third of": the article is part of the number. Ordinals and quarter days are not shares."""
     lead = compiled(rf"(?r)(?<![\w'’])(?:an?|one){JOIN}").match(copy.low, max(0, start - WINDOW), start)
+    if lead is None and _by_side(copy, start) and copy.low.startswith(" of ", end):
+        fraction = number_words().fractions[word]
+        return Numeral(start, end, _rounded(fraction), "share", fraction / 100)
     if lead is None or word.endswith("s"):
         return None
     match = _part_word().match(copy.low, start - 1, start - 1 + WINDOW)
@@ -505,9 +508,18 @@ def _one_part(copy: Copy, start: int, end: int, word: str) -> Numeral | None:
         "million",
         "billion",
     )
+    of = of or compiled(rf"{GAP}or{GAP}(?:so|more)\b").match(copy.low, end, end + WINDOW) is not None
     if match is None or (not of and not _measured_share(copy, lead.start())):
         return None
     return _share(lead.start(), match, Decimal(1))
+
+
+def _by_side(copy: Copy, start: int) -> bool:
+    """Whether the share is told by where it lies: "the eastern | third of the country"."""
+    side = compiled(r"(?r)\b(?:(?:north|south|east|west)(?:ern)?(?:most)?|upper|lower)\s").match(
+        copy.low, max(0, start - 24), start
+    )
+    return side is not None
 
 
 @cache

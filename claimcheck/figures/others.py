@@ -156,6 +156,10 @@ def _reads_as_share(copy: Copy, match: "regex.Match[str]", top: Decimal, bottom:
             "some",
             "around",
             "roughly",
+            "and",
+            "that",
+            "where",
+            "but",
         )
         return round_base and (top == 1 or bottom in (10, 100) or (hedged and bottom in (3, 4, 5)))
     return (round_base and bottom in (3, 4, 5, 10, 100, 1000)) or (top == 1 and round_base)

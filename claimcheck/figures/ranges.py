@@ -187,7 +187,7 @@ def _allowed(
     if word == "-":
         return _dashed(copy, first, second, rising)
     if opening and opening[0] == "from":
-        return not changes(copy, opening[1])
+        return rising and not changes(copy, opening[1])
     if opening:
         return True
     return rising and not _raised_by(copy, first, second)
