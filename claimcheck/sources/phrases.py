@@ -55,7 +55,7 @@ def run_pattern() -> re.Pattern[str]:
         (d?n? (?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)
         ((?: [GLKMOCRAWUTI]s?
            | p(?=p{0,3}[CI])
-           | g(?=[CKMO])
+           | g(?=[CKMO]|F[GLM]*[CK])       # "the Front for National Accord"
            | (?<=[GM])&(?=[GM])            # "Chinese and Ukrainian customs"
            | (?<=[RMKO])o(?=R[CI])         # "chief investment strategist Ana Ruiz"
            | (?<=[MsGL])o(?=[ORAU])        # "Egypt's canal authority"
@@ -168,6 +168,9 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     closing = _closing_modifier(tokens, start, end)
     if closing is not None:
         return _phrase(tokens, "institution", first, end, start, end, closing, end)
+    if _is_cause(tokens, first, end):
+        after = _complement_end(tokens, "name", end)
+        return _phrase(tokens, "institution", first, after, start, after, end - 1, end)
     while end > start and tokens.letters[end - 1] in "Ms&pg":
         end -= 1
     if end == start:
@@ -186,6 +189,13 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     if last in "CI":
         return _named(tokens, first, start, end)
     return _headed(tokens, first, start, end, HEAD_SHAPES[last])
+
+
+def _is_cause(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a body is named for what it wants: "the Front for National Accord", "the Voices for Peace"."""
+    if tokens.letters[end] != "F" or tokens.surface(end, end + 1) != "for" or not _is_capital(tokens, end + 1):
+        return False
+    return tokens.letters[end - 1] == "g" or (tokens.letters[end - 1] == "C" and tokens.letters[first] == "d")
 
 
 def _behind_plural(tokens: Tokens, first: int, start: int, end: int) -> tuple[int, int]:
@@ -241,6 +251,8 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         return _phrase(tokens, "institution", first, end, name, end, name - 1, end)
     elif letters[name - 1] == "F" and tokens.surface(name - 1, name).lower() in ("in", "at"):
         return None
+    elif name == start == first + 1 and _lower(tokens, first) == "the":  # no person: "the White Hands said"
+        shape, role, role_end = "institution", 0, 0
     else:
         shape, role, role_end = "person", 0, 0
         first = first if name == start else name
@@ -352,7 +364,7 @@ def _lower(tokens: Tokens, at: int) -> str:
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
-    return tokens.text[tokens.starts[at]].isupper()
+    return tokens.text[tokens.starts[at] : tokens.starts[at] + 1].isupper()  # nothing stands at the end of a text
 
 
 def _complement(tokens: Tokens, shape: Shape, end: int) -> str:

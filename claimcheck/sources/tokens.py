@@ -127,7 +127,10 @@ class _Reader:
                     at, end = at + (surfaces[at] == "."), end + 1
                 letter = self._settled(letter, surface, start, doubtful, opening, style)
                 if twofold:
-                    self.twofold.append(len(self.letters))
+                    if letter == "v" and not (opening or style) and surface[0].isupper():
+                        letter = "C"  # "the Balma Monitoring Centre", "Omar Said"
+                    else:
+                        self.twofold.append(len(self.letters))
                 opening = letter in "q:-" or (opening and letter in "(.'")
             put_letter(letter)
             put_start(start)
