@@ -251,8 +251,8 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         return _phrase(tokens, "institution", first, end, name, end, name - 1, end)
     elif letters[name - 1] == "F" and tokens.surface(name - 1, name).lower() in ("in", "at"):
         return None
-    elif name == start == first + 1 and _lower(tokens, first) == "the":  # no person: "the White Hands said"
-        shape, role, role_end = "institution", 0, 0
+    elif start == first + 1 and _lower(tokens, first) == "the" and _is_all_name(tokens, start, name):
+        name, shape, role, role_end = start, "institution", 0, 0  # no person: "the White Hands said"
     else:
         shape, role, role_end = "person", 0, 0
         first = first if name == start else name
@@ -263,6 +263,11 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     body_end = end
     end = _complement_end(tokens, shape, end)
     return _phrase(tokens, shape, first, end, name, body_end, body_end - 1, body_end, role, role_end)
+
+
+def _is_all_name(tokens: Tokens, start: int, name: int) -> bool:
+    """Whether only capitalised modifiers stand before a name: "the New Tribune"."""
+    return all(tokens.letters[at] == "M" and _is_capital(tokens, at) for at in range(start, name))
 
 
 def _qualifies(tokens: Tokens, first: int, end: int) -> bool:

@@ -203,12 +203,22 @@ class _Reader:
         surface = self.text[self.starts[at] : self.ends[at]]
         if surface in ("state", "states"):
             return "v" if self._that_follows(at) or self.letters[at + 1] in ",:q" else "o"
-        if before not in "dnGMs":
+        if self._is_undergone(at, surface, before):
+            return "o"
+        if before not in "dnGMsa":
             return "v"
         if surface.endswith(("ed", "en")):
             return "o" if before == "d" else "v"
         verb = self.words[at].verb
         return "N" if verb is not None and surface.lower() in (verb[0], verb[0] + "s") else "v"
+
+    def _is_undergone(self, at: int, surface: str, before: str) -> bool:
+        """Whether an act is done to the subject by nobody named: "he was not authorised to talk"."""
+        verb = self.words[at].verb
+        if verb is None or verb[1] not in ("act", "intention") or not surface.endswith(("ed", "en")):
+            return False
+        following = self.text[self.starts[at + 1] : self.ends[at + 1]]
+        return (before == "x" or self.letters[at - 2 : at] == ["x", "o"]) and following == "to"
 
     def _reads_as_verb(self, at: int, before: str, after: str) -> bool:
         """Whether a noun that may be a verb is one: before "that", or between a subject and an object."""
