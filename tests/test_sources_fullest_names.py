@@ -37,6 +37,16 @@ NAMED = [
     ("Rebel fire killed 9 people said the Delta Observatory adding that 14 were hurt.", "14", "Delta Observatory"),
     # a run of nouns without commas: people in the plural end it
     ("The raid hit fighters Syrian activists said. Syrian activists said 14 people died.", "14", "Syrian activists"),
+    # behind "the" stands a body, no man; a verb's form may be part of its name
+    ("The White Hands said 9 people died. It said 14 were hurt.", "14", "White Hands"),
+    ("The Tarna Monitoring Centre, which relies on volunteers, put the toll at 14.", "14", "Tarna Monitoring Centre"),
+    ("The Front for National Accord denied it. Its spokesman said they had shot 14 men.", "14",
+     "Front for National Accord"),
+    ("The New Mirage, citing two people there, reported that 14 had died.", "14", "New Mirage"),
+    # who is not authorised to talk speaks for himself
+    ("President Ivan Petrov met them. A senior army officer, speaking on condition of anonymity because he was not "
+     "authorized to talk to the press, said 14 men were lost.", "14", "senior army officer"),
+    ("The report, based on interviews with 9 survivors, also found that 14 had died.", "14", "report"),
 ]  # fmt: skip
 
 
