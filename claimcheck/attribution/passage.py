@@ -121,7 +121,9 @@ def joints(text: str) -> tuple[Row, list[str]]:
     offsets = list(accumulate(map(len, parts), initial=0))
     classes = joint_classes()
     at = [index for index in range(1, len(parts), 2) if parts[index] in classes]
-    return Row([offsets[i] for i in at], [offsets[i + 1] for i in at]), [classes[parts[i]] for i in at]
+    # "of whom nine were women" goes on counting, "whom they shot" turns to something else.
+    names = ["part" if parts[i - 2] == "of" and classes[parts[i]] == "relative" else classes[parts[i]] for i in at]
+    return Row([offsets[i] for i in at], [offsets[i + 1] for i in at]), names
 
 
 @cache

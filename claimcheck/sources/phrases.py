@@ -55,7 +55,7 @@ def run_pattern() -> re.Pattern[str]:
         (d?n? (?:(?<=[dn])o{1,2}(?=M*[ORAWU]))?)
         ((?: [GLKMOCRAWUTI]s?
            | p(?=p{0,3}[CI])
-           | g(?=[CKMO]|F[GLM]*[CK])       # "the Front for National Accord"
+           | g(?=[CKMO]|F[GLM]*[CKU])      # "the Front for National Accord"
            | (?<=[GM])&(?=[GM])            # "Chinese and Ukrainian customs"
            | (?<=[RMKO])o(?=R[CI])         # "chief investment strategist Ana Ruiz"
            | (?<=[MsGL])o(?=[ORAU])        # "Egypt's canal authority"
@@ -86,7 +86,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
         "office": re.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
         "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "bracket": re.compile(short),
-        "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=C)U)?){{0,3}}"),
+        "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[CM])U)?){{0,3}}"),
         "unnamed": re.compile(rf"o[FB]d?{run}(?=[xv])|(?:[fF]d?(?:o(?=[GLC]))?{run}){{0,3}}"),
         "reporter": re.compile(rf"(?:[fF]d?{run})?"),
         "document": re.compile(rf"(?:[fFB]d?{run}){{0,2}}"),
@@ -423,8 +423,8 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
         if later and _is_its_verb(tokens, end, later.end() - 1):
             return True
     before = speaks_before().search(letters, max(0, first - 4), first)
-    if before and not _is_object(tokens, before, first):
-        return True
+    if before and not _is_object(tokens, before, first) and not (letters[first] == "n" and letters[end] in "xo"):
+        return True  # not "…, said 14 men were lost"
     return opens_with_tag(letters, first, end) or closes_with_tag(letters, first, end)
 
 

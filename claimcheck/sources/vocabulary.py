@@ -143,6 +143,8 @@ def _cues(vocab: Vocabulary) -> None:
                     _add(vocab, surface, Word(letter, verb=(lemma, kind)))
     for surface in cues["between"]["words"].split():
         vocab.folded.setdefault(surface, Word("x"))
+    for surface in cues["between"]["phrases"].strip().splitlines():
+        _add(vocab, surface, Word("x"))
 
 
 def _forms(entry: str) -> list[str]:
