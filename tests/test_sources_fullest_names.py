@@ -40,8 +40,8 @@ NAMED = [
     # behind "the" stands a body, no man; a verb's form may be part of its name
     ("The White Hands said 9 people died. It said 14 were hurt.", "14", "White Hands"),
     ("The Tarna Monitoring Centre, which relies on volunteers, put the toll at 14.", "14", "Tarna Monitoring Centre"),
-    ("The Front for National Renewal denied that its fighters had done so. Its spokesman said they had shot 14 men.", "14",
-     "Front for National Renewal"),
+    ("The Front for National Renewal denied that its fighters had done so. Its spokesman said they had shot 14 men.",
+     "14", "Front for National Renewal"),
     ("The New Mirage, citing two people there, reported that 14 had died.", "14", "New Mirage"),
     # who is not authorised to talk speaks for himself
     ("President Ivan Petrov met them. A senior army officer, speaking on condition of anonymity because he was not "
