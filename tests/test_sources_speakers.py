@@ -53,7 +53,7 @@ JOINED = [
      "Ministry of Defence of Kenya", ["Kenyan Defense Ministry", "Ministry of Defence of Kenya"]),
     # acronyms: in brackets, by initials, by common knowledge
     ("The Relief and Aid Society (RAS) said 12 died. RAS said more would.",
-     "Relief and Aid Society (RAS)", ["Relief and Aid Society (RAS)", "RAS"]),
+     "Relief and Aid Society", ["Relief and Aid Society (RAS)", "RAS"]),
     ("The United Nations refugee agency said 12 died. UNHCR said more would.",
      "United Nations refugee agency", ["United Nations refugee agency", "UNHCR"]),
     # by turns
@@ -78,6 +78,13 @@ JOINED = [
     ("A survey by the Lagos Barometer found that 12 died.", "Lagos Barometer", ["survey by the Lagos Barometer"]),
     # the article's author
     ("By Rosa Marin\n\nThe road was empty. I counted 12 bodies.", "Rosa Marin", ["Rosa Marin", "I"]),
+    # a name without what is only said of it
+    ("The London-based Delta Observatory said 12 died.",
+     "Delta Observatory", ["London-based Delta Observatory"]),
+    ("The official SANA news agency said 12 died.", "SANA", ["official SANA news agency"]),
+    ("The Rio Novo newspaper said 12 died.", "Rio Novo", ["Rio Novo newspaper"]),
+    ("Kenya's defence ministry said 12 died. The country's defence ministry said 3 were hurt.",
+     "Kenya's defence ministry", ["Kenya's defence ministry", "country's defence ministry"]),
     # a first name in short and in full
     ("Pat Ryder said 12 died. Patrick Ryder spoke.", "Patrick Ryder", ["Pat Ryder", "Patrick Ryder"]),
     # states under their several names
@@ -162,6 +169,9 @@ NO_SPEAKER = [
     ("Forty were killed in Moscow, Rosa Marin said.", "Moscow"),
     ("The man from Cairo said 12 died.", "Cairo"),
     ("Rosa Marin came with a poster saying 12 died.", "poster"),
+    ("By far the worst reported use of shells killed 12.", "worst"),
+    ("Of the 32 death claims of 9 families, 12 were paid, Rosa Marin said.", "death"),
+    ("Six new hopefuls announced in Tarna drew 12 votes.", "hopefuls"),
     ("The market in Tarna was hit. Tarna was calm in May. The governor said 12 died.", "Tarna"),
     ("Rosa Marin told the paper, saying troops had crossed the river.", "troops"),
 ]

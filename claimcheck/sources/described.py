@@ -8,9 +8,8 @@ from claimcheck.lexicon import table
 from claimcheck.sources.phrases import Phrase, is_passive
 from claimcheck.sources.tokens import NO_WORD, Tokens
 
-MEASURES = frozenset(
-    ("percent", "pct", "time", "times", "year", "years", "day", "days", "month", "months", "week", "weeks", "hours")
-)
+
+ADJECTIVES = ("ly", "ed", "ing", "est", "ous", "able", "ible")  # endings of what heads no subject: "the worst"
 
 
 @cache
@@ -29,6 +28,11 @@ def subject_pattern() -> re.Pattern[str]:
 @cache
 def _speech() -> frozenset[str]:
     return frozenset(table("cues")["say"]["personal"].split())
+
+
+@cache
+def _no_subjects() -> frozenset[str]:
+    return frozenset(table("anonymous")["quantifiers"]["measures"].split())
 
 
 def add_described(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -53,6 +57,8 @@ def _described(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
         return None
     if which != "verb3" and (is_passive(tokens, end, match.start(which)) or _is_participle(tokens, match.start(which))):
         return None
+    if which == "verb" and match["opening"] == "n" and tokens.letters[match.end(which)] in "FB":
+        return None  # "six hopefuls announced in the capital"
     first = name - 1 if which != "verb2" else name
     return Phrase("described", first, end, name, end, end - 1, end, speaks=True)
 
@@ -65,9 +71,9 @@ def _is_participle(tokens: Tokens, verb: int) -> bool:
 def _is_noun(tokens: Tokens, at: int, plural: bool) -> bool:
     """Whether an unknown word can be the head of a subject: no adverb, no participle."""
     word = tokens.surface(at, at + 1)
-    if word in MEASURES:
+    if word in _no_subjects():
         return False
-    return word.endswith("s") if plural else not word.endswith(("ly", "ed", "ing"))
+    return word.endswith("s") if plural else not word.endswith(ADJECTIVES)
 
 
 def _overlaps(starts: list[int], phrases: list[Phrase], phrase: Phrase) -> bool:

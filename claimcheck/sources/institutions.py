@@ -21,6 +21,8 @@ def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
 
 def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, Form]:
     """The institution named between two tokens, known before or new, and whether the name is a short form."""
+    if roster.tokens.letters[first : first + 2] == "Ws" and head > first + 1:  # "the country's defence ministry"
+        first += 2
     content, stem = _content(roster, first, end, head)
     keys = _keys(roster, first, end)
     entity = None if _is_agency_of(roster, first, head) else _by_key(roster, keys[0]) or _by_name(roster, content, stem)
@@ -28,7 +30,7 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
         referred = _by_reference(roster, first, end, head)
         if referred is not None:
             return referred, "short"
-    name = roster.name(first, end)
+    name = proper_name(roster, first, end, head)
     form: Form = "full"
     if entity is None:
         label = roster.tokens.words[head].label or "organisation"
@@ -40,6 +42,33 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
         form = "full" if name == entity.name else "short"
     roster.learn(entity, {"#" + key for key in keys})
     return entity, form
+
+
+def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
+    """A body's name without what is only said of it: "London-based Delta Watch monitor", "official SANA"."""
+    tokens = roster.tokens
+    named = any(tokens.letters[at] in "KC" for at in range(first, head))
+    while named and first < head and tokens.letters[first] in "MA" and _is_remark(tokens.surface(first, first + 1)):
+        first += 1
+    if end == head + 1 and _is_dispensable(roster, first, head):
+        end = head
+    full = roster.name(first, end)
+    spelt_out, _, short = full.removesuffix(")").partition(" (")
+    return spelt_out if short and short == _initials(spelt_out) else full
+
+
+def _is_remark(word: str) -> bool:
+    return word.endswith("-based") or word in ("official", "semi-official")
+
+
+def _is_dispensable(roster: Roster, first: int, head: int) -> bool:
+    """Whether a common noun behind a name only says what it is: "the Delta Watch monitor", "the Koran Tempo daily"."""
+    tokens = roster.tokens
+    word = tokens.surface(head, head + 1)
+    if head == first or word not in _dispensable():
+        return False
+    before = tokens.letters[first:head]
+    return before == "K" or before in ("CC", "pC", "CCC") or (before[-1] == "K" and " " in roster.name(head - 1, head))
 
 
 def _content(roster: Roster, first: int, end: int, head: int) -> tuple[set[str], str]:
@@ -60,6 +89,11 @@ def _reference_stems() -> frozenset[str]:
 @cache
 def _references() -> frozenset[str]:
     return frozenset(table("anonymous")["reference"]["group"].split())
+
+
+@cache
+def _dispensable() -> frozenset[str]:
+    return frozenset(table("anonymous")["reference"]["dispensable"].split(", "))
 
 
 def _is_fuller(name: str, known: str) -> bool:
@@ -154,17 +188,31 @@ def _keys(roster: Roster, first: int, end: int) -> list[str]:
     keys = [_usual_key(name)]
     tokens = roster.tokens
     if end - first > 1 or " " in name:
-        words = name.replace("-", " ").replace("’s", "").replace("'s", "").split("(")[0].split()
-        keys.append("".join(word[0] for word in words if word[0].isupper()))
+        keys.append(_initials(name.split("(")[0]))
     for at in (end, end - 3):
         if at > first and tokens.letters[at : at + 1] == "(" and tokens.letters[at + 2 : at + 3] == ")":
             keys.append(tokens.surface(at + 1, at + 2).upper().replace(".", ""))
     return [keys[0], *(key for key in keys[1:] if len(key) > 1)]
 
 
-def _usual_key(name: str) -> str:
+def _initials(name: str) -> str:
+    """The capitals that open the words of a name: its acronym, most likely."""
+    words = name.replace("-", " ").replace("’s", "").replace("'s", "").split()
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+def is_alias(name: str) -> bool:
+    """Whether a name is one of a well known body's."""
+    return " " in name and _plain(name) in _aliases()
+
+
+def _plain(name: str) -> str:
     plain = name.lower().replace("’", "'").replace(".", "").replace("united nations", "un").replace("'s ", " ")
-    plain = plain.split(" (")[0]
+    return plain.split(" (")[0]
+
+
+def _usual_key(name: str) -> str:
+    plain = _plain(name)
     return _aliases().get(plain, plain.upper())
 
 

@@ -1,6 +1,6 @@
 """Offices: their holder where the article names one, the institution behind a spokesperson."""
 
-from claimcheck.sources.institutions import LOOK_BACK, find_body
+from claimcheck.sources.institutions import LOOK_BACK, find_body, is_alias, resolve_institution
 from claimcheck.sources.persons import homes, kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster, offices_alike
@@ -15,6 +15,8 @@ def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     own = roster.tokens.words[phrase.head].label == "media" and is_own(roster, phrase)
     if own or (is_indefinite(roster, phrase) and not spokesperson):
         return resolve_unnamed(roster, phrase)
+    if is_alias(roster.name(phrase.name, phrase.name_end)):  # "the UN High Commissioner for Refugees"
+        return resolve_institution(roster, phrase)
     head, content = roster.stem(phrase.head), roster.stems(phrase.name, phrase.name_end)
     holder = _holder(roster, head, content) or _by_likeness(roster, phrase, head, content)
     if holder is None and spokesperson:

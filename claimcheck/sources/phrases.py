@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from claimcheck.lexicon import table
-from claimcheck.sources.tokens import NO_WORD, Tokens
+from claimcheck.sources.tokens import NO_WORD, Tokens, lost_its_mark
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun", "described"]
 FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
@@ -291,7 +291,8 @@ def _name_start(letters: str, start: int, end: int) -> int | None:
         name -= 1
     if end - name > LONGEST_NAME or "C" not in letters[name:end]:
         return None
-    return name - 1 if name > start and letters[name - 1] == "L" else name
+    first_name = name > start and letters[name - 1] == "L" and end - name == 1
+    return name - 1 if first_name else name
 
 
 def _is_title(tokens: Tokens, at: int) -> bool:
@@ -337,11 +338,13 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
 
 
 def _name_before_role(tokens: Tokens, start: int, end: int) -> int | None:
-    """Where a name ends that its role follows without a comma: "Ana Ruiz senior official in …"."""
+    """Where a name ends that its role follows without a comma: "Ana Ruiz senior official", "Ana Ruiz WHOs envoy"."""
     at = start
     while tokens.letters[at] in "CIp":
         at += 1
-    qualified = at < end - 1 and tokens.letters[at] == "M" and not _is_capital(tokens, at)
+    qualified = at < end - 1 and (
+        (tokens.letters[at] == "M" and not _is_capital(tokens, at)) or lost_its_mark(tokens.surface(at, at + 1))
+    )
     return at if at - start > 1 and qualified and not _is_plural(tokens, end - 1) else None
 
 

@@ -205,6 +205,8 @@ class _Reader:
             return "v" if self._that_follows(at) or self.letters[at + 1] in ",:q" else "o"
         if self._is_undergone(at, surface, before):
             return "o"
+        if self.letters[at + 1] == "f" and surface.lower() in amounts_claimed():
+            return "N"
         if before not in "dnGMsa":
             return "v"
         if surface.endswith(("ed", "en")):
@@ -235,6 +237,12 @@ class _Reader:
 
     def _that_follows(self, at: int) -> bool:
         return self.text[self.starts[at + 1] : self.ends[at + 1]] == "that"
+
+
+@cache
+def amounts_claimed() -> frozenset[str]:
+    """Verbs that before "of" are nouns: "32 death claims of"."""
+    return frozenset(table("cues")["nouns"]["words"].split())
 
 
 @cache
@@ -297,6 +305,12 @@ def _altered(surface: str) -> Word | None:
             return acronym
     known = exact.get(surface[:-1]) if surface[-1] == "s" else None
     return known._replace(letter="G") if known is not None and known.letter == "L" else known
+
+
+def lost_its_mark(surface: str) -> bool:
+    """Whether a word is a name's possessive without its apostrophe: "WHOs", "Syrias"."""
+    exact = vocabulary().exact
+    return surface[-1] == "s" and surface not in exact and surface[:-1] in exact
 
 
 def _unknown(surface: str) -> str:
