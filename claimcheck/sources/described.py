@@ -8,7 +8,6 @@ from claimcheck.lexicon import table
 from claimcheck.sources.phrases import Phrase, is_passive
 from claimcheck.sources.tokens import NO_WORD, Tokens
 
-
 ADJECTIVES = ("ly", "ed", "ing", "est", "ous", "able", "ible")  # endings of what heads no subject: "the worst"
 
 

@@ -47,7 +47,7 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
 def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
     """A body's name without what is only said of it: "London-based Delta Watch monitor", "official SANA"."""
     tokens = roster.tokens
-    named = any(tokens.letters[at] in "KC" for at in range(first, head))
+    named = any(tokens.letters[at] in "KCg" for at in range(first, head + 1))
     while named and first < head and tokens.letters[first] in "MA" and _is_remark(tokens.surface(first, first + 1)):
         first += 1
     if end == head + 1 and _is_dispensable(roster, first, head):
