@@ -32,7 +32,8 @@ class Claim:
     `places` are those its own clause names, `near_places` the paragraph's where the sentence has none.
     `more` marks a count beside another ("another seven"), `history` a figure of another time told for
     comparison, `change` the verb's direction, `revision` a word that says a tally moved on. `also` marks a figure
-    behind such a word, `turns` a sentence that opens on it ("Also on Monday …").
+    behind such a word, `turns` a sentence that opens on it ("Also on Monday …"),
+    `shared` a count told beside another of its noun and fate.
     """
 
     index: int
@@ -58,6 +59,7 @@ class Claim:
     stems: frozenset[str]
     countries: frozenset[str]
     rival: bool
+    shared: bool
     other: bool
     also: bool
     turns: bool
@@ -171,6 +173,7 @@ class SentenceReading:
             stems=self.stems,
             countries=frozenset(sign.value for sign in self.signs.of("country")),
             rival=bool(self.signs.of("rival")),
+            shared=any(self.is_sibling(figure, other) for other in self.figures),
         )
 
     def reach(self, i: int) -> tuple[int, int]:
@@ -245,6 +248,12 @@ class SentenceReading:
     def nearest(self, sign: Sign) -> Figure:
         """The figure that stands nearest to a word."""
         return min(self.figures, key=lambda f: max(sign.span.start - f.span.end, f.span.start - sign.span.end))
+
+    def is_sibling(self, figure: Figure, other: Figure) -> bool:
+        """Whether two figures of the sentence divide one group: "16 of the dead were guards and 14 were drivers"."""
+        if other is figure or figure.counted is None or figure.kind != "count":
+            return False
+        return (other.kind, other.counted, other.state) == (figure.kind, figure.counted, figure.state)
 
     def is_definite(self, sign: Sign) -> bool:
         """Whether the event is one already named: "the strike", "this attack"."""

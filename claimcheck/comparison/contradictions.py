@@ -139,6 +139,8 @@ def dated_apart(x: Claim, y: Claim) -> bool:
 def totals(x: Claim, y: Claim) -> bool:
     """Whether the larger is told as a total, which the smaller may be a part of."""
     small, large = (y, x) if before(y.loose, x.loose) else (x, y)
+    if small.shared and not large.shared and not nearly_equal(x, y) and small.figure.sentence != large.figure.sentence:
+        return True
     return large.total and not small.total and not nearly_equal(x, y, CLOSER)
 
 
@@ -177,15 +179,24 @@ def tied(x: Claim, y: Claim) -> bool:
         return x.figure.state in FATES or "noun" in found or wording > 1 or nearly_equal(x, y, CLOSER)
     if x.figure.state in FATES and "paragraph" in found and nearly_equal(x, y, CLOSER) and precise(x, y):
         return True
-    if x.figure.state not in FATES and not found & {"event", "modifiers", "place"}:
+    rival = (x.rival or y.rival) and two_speakers(x, y) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
+    if x.figure.state not in FATES and not told_of_one(x, y, found, rival):
         return False
     if not two_speakers(x, y):
         fate = x.figure.state in FATES and x.figure.category in HUMAN
         small = not fate and not (telling(x, LIKELY) and telling(y, LIKELY))
         named = {"event", "place"} <= found if small else names_it(found, wording)
         return weight >= ONE_VOICE and named
-    rival = (x.rival or y.rival) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
     return weight + rival >= TWO_VOICES and (rival or bool(found & NAMING) or names_it(found, wording))
+
+
+def told_of_one(x: Claim, y: Claim, found: frozenset[str], rival: bool) -> bool:
+    """Whether counts of no fate are of one thing: named by more than a noun, none narrower than the other; or the
+    noun and state that one side says and the other disputes ("sent 300 men … the council put it at 800")."""
+    if rival and "noun" in found and x.figure.state == y.figure.state != "other":
+        return True
+    narrower = bool(x.counted.modifiers) != bool(y.counted.modifiers)
+    return bool(found & {"event", "modifiers", "place"}) and not narrower
 
 
 def names_it(found: frozenset[str], wording: int) -> bool:

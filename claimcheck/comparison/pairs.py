@@ -18,8 +18,11 @@ WINDOW = 32
 EQUAL_WINDOW = 8
 # A claim that so many earlier ones are the same as is held against no more.
 ENOUGH = 6
-# Kinds in which a lost bound is a distortion; a distance or a spell is hedged as it comes.
+# Kinds in which a turned bound is a distortion; a distance or a spell is hedged as it comes.
 DISTORTED_KINDS = frozenset({"count", "money", "percent", "rate"})
+# One event of several: "the second attack left 20 hurt" is not the "more than 20" of them all.
+NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth"})
+HEDGED_KINDS = frozenset({"duration", "measure"})
 
 
 class Judged(NamedTuple):
@@ -70,7 +73,7 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
             if verdict.outcome == "same":
                 same.append((x.index, y.index))
                 met[y.index] += 1
-            elif x.figure.kind in DISTORTED_KINDS:
+            elif may_distort(x, y, verdict.grade, within):
                 grade = "distorted" if left_out(a, b) and conflict(x, y, within) else verdict.grade
                 relations.append(Relation(a.id, b.id, "distorts", verdict.why(a, b), grade=grade))
         elif verdict.outcome == "apart":
@@ -78,6 +81,18 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
             if relation is not None:
                 relations.append(relation)
     return Judged(tuple(same), tuple(relations))
+
+
+def may_distort(x: Claim, y: Claim, grade: str | None, within: Within) -> bool:
+    """Whether another bound can be a change of the report: of a spell or distance a lost one only; links where
+    a fate is told of one figure and none of the other, and between shares, for half of this is not half of that."""
+    if x.ordinal != y.ordinal and {x.ordinal, y.ordinal} & NUMBERED:
+        return False
+    if x.figure.kind in HEDGED_KINDS:
+        return grade == "bound-dropped"
+    one_fate = x.figure.state == y.figure.state or x.front or y.front
+    free = one_fate and x.figure.kind != "percent"
+    return x.figure.kind in DISTORTED_KINDS and (free or linked(x, y, within))
 
 
 def left_out(a: Claim, b: Claim) -> bool:
