@@ -7,8 +7,11 @@ are. So what an equal pair needs depends on how telling its number is; a pair th
 from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.intervals import ROUND_FIGURES, significant
 from claimcheck.comparison.things import (
+    FATES,
     HUMAN,
+    SUBGROUPS,
     links,
     ordinals_clash,
     places_clash,
@@ -25,7 +28,7 @@ TELLING = Decimal(20)
 LIKELY = Decimal(10)
 SHARED_STEMS = 3
 # Links that a small number told twice needs, and values that agree without being equal.
-SMALL_LINKS, NEAR_LINKS = 2, 3
+SMALL_LINKS, NEAR_LINKS, VAGUE_LINKS = 2, 3, 4
 # Kinds whose small numbers recur for other reasons than being one thing: spells, distances, ages, shares.
 PLAIN_KINDS = frozenset({"count", "money"})
 
@@ -62,7 +65,18 @@ def one_tale(x: Claim, y: Claim) -> bool:
     """Whether two equal figures may be one thing: nothing opposed, and the same noun or all else the same."""
     if opposed(x, y) or not same_outcome(x, y):
         return False
-    return same_counted(x, y) or told_alike(x, y)
+    return same_counted(x, y) or told_alike(x, y) or summed_up(x, y)
+
+
+def summed_up(x: Claim, y: Claim) -> bool:
+    """Whether a headline and the lead under it tell of people in like words: "three Ruthenians", "three fighters"."""
+    fronts = x.front and y.front and x.figure.headline != y.figure.headline
+    human = (
+        x.figure.category in HUMAN
+        and y.figure.category in HUMAN
+        and not {x.figure.category, y.figure.category} & SUBGROUPS
+    )
+    return fronts and human and x.figure.state == y.figure.state and len(x.stems & y.stems) >= SHARED_STEMS
 
 
 def told_alike(x: Claim, y: Claim) -> bool:
@@ -82,9 +96,12 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
         return False
     shared = len(x.stems & y.stems)
     if x.figure.kind not in PLAIN_KINDS:
-        return not places_clash(x, y, within) and (x.front or y.front or shared >= SHARED_STEMS) and shared >= 1
+        near = x.front or y.front or shared >= (SHARED_STEMS - measured(x))
+        return not places_clash(x, y, within) and near and shared >= 1
     vague = "vague" in (x.figure.amount.bound, y.figure.amount.bound)
     if telling(x, TELLING) and not vague:
+        return tied_or_precise(x, y, shared)
+    if summed_up(x, y):
         return True
     if places_clash(x, y, within) or times_clash(x, y) or other_make(x, y):
         return False
@@ -93,6 +110,20 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
     if vague:
         return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
     return len(links(x, y)) + (shared >= SHARED_STEMS) >= SMALL_LINKS
+
+
+def measured(x: Claim) -> bool:
+    """Whether a measure is no round number: an area of 140 square miles is hardly told of two lands."""
+    value = x.figure.amount.low
+    return x.figure.kind == "measure" and value is not None and telling(x, TELLING) and significant(value) > 1
+
+
+def tied_or_precise(x: Claim, y: Claim, shared: int) -> bool:
+    """Whether a telling number is more than a round one of the same noun, of which an article may have two."""
+    if x.figure.state in FATES or x.front or y.front or shared > 1:
+        return True
+    number = x.figure.amount.low if x.figure.amount.low is not None else x.figure.amount.high
+    return significant(number or Decimal(0)) > ROUND_FIGURES or bool(links(x, y) - {"noun"})
 
 
 def linked(x: Claim, y: Claim, within: Within) -> bool:
@@ -124,7 +155,14 @@ def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
     alike = x.figure.state == y.figure.state and x.figure.category == y.figure.category
     if not alike and not (x.front or y.front):
         return False
-    if "vague" in (x.figure.amount.bound, y.figure.amount.bound) and not (x.front or y.front):
+    found = len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS)
+    if "vague" in (x.figure.amount.bound, y.figure.amount.bound):
+        return found >= NEAR_LINKS if x.front or y.front else foretold(x, y) and found >= VAGUE_LINKS
+    return found >= NEAR_LINKS
+
+
+def foretold(x: Claim, y: Claim) -> bool:
+    """Whether one voice gives a word of magnitude before the number it stands for: "thousands fled … the 4,300"."""
+    if None not in (x.attribution.source, y.attribution.source) and x.attribution.source != y.attribution.source:
         return False
-    found = links(x, y)
-    return len(found) + (len(x.stems & y.stems) >= SHARED_STEMS) >= NEAR_LINKS
+    return min(x, y, key=lambda claim: claim.index).figure.amount.bound == "vague"

@@ -67,6 +67,8 @@ def sides_clash(x: Claim, y: Claim) -> bool:
     a, b = x.referent.side, y.referent.side
     if a is None or b is None or share_a_word(a.lower(), b.lower()):
         return False
+    if any(word.isupper() and len(word) > 1 for word in set(a.split()) & set(b.split())):
+        return False
     return initials(a) not in b.split() and initials(b) not in a.split()
 
 
