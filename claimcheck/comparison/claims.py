@@ -21,6 +21,8 @@ STEM = 5
 LEAD_SENTENCES = 2
 # "Also on Monday", "And elsewhere": so early in a sentence the word turns to another event.
 TURN = 2
+# A sentence of so many figures is a list of them.
+LIST = 4
 # Words after a figure in which a modal verb still governs it ("80 people may have died").
 MODAL_REACH = 6
 
@@ -33,7 +35,7 @@ class Claim:
     `more` marks a count beside another ("another seven"), `history` a figure of another time told for
     comparison, `change` the verb's direction, `revision` a word that says a tally moved on. `also` marks a figure
     behind such a word, `turns` a sentence that opens on it ("Also on Monday …"),
-    `shared` a count told beside another of its noun and fate.
+    `shared` a count told beside another of its noun and fate, `listed` one of a list of counts.
     """
 
     index: int
@@ -60,6 +62,7 @@ class Claim:
     countries: frozenset[str]
     rival: bool
     shared: bool
+    listed: bool
     other: bool
     also: bool
     turns: bool
@@ -173,6 +176,7 @@ class SentenceReading:
             stems=self.stems,
             countries=frozenset(sign.value for sign in self.signs.of("country")),
             rival=bool(self.signs.of("rival")),
+            listed=len(self.figures) >= LIST,
             shared=any(self.is_sibling(figure, other) for other in self.figures),
         )
 

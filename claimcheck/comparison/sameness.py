@@ -103,6 +103,8 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
         return tied_or_precise(x, y, shared)
     if summed_up(x, y):
         return True
+    if x.listed and y.listed and x.figure.category not in HUMAN:
+        return False
     if places_clash(x, y, within) or times_clash(x, y) or other_make(x, y):
         return False
     if not telling(x, Decimal(2)):
