@@ -52,6 +52,11 @@ MUST = {
         "contradicted",
         "As of 9 May there were 2,316 deaths from the fever in Kardov.\n\nKardov had fewer than 2,250 deaths by 9 May.",
     ),
+    "a count that the other side puts higher": (
+        "disputed",
+        "The premier, who said he had sent 300 engineers to Kardov, denied any war aims. "
+        "The council said that the premier had sent 800 engineers.",
+    ),
     "a share told again": (
         "contradicted",
         "In May 64% of the wells in the lower valley ran dry.\n\nOver 66% of the wells in the lower valley ran dry.",
@@ -146,6 +151,18 @@ MUST_NOT = {
     "another behind a hedge": (
         "The clinic counted 25 dead miners and 55 hurt in Kardov. "
         "In Kardov the clinic counted more than 24 dead miners and another more than 50."
+    ),
+    "one event of several": (
+        "More than 20 engineers were hurt in attacks on the dam this week. The first attack hurt nobody, "
+        "but the second attack left 20 engineers hurt."
+    ),
+    "a breakdown beside the whole": (
+        "At least 33 Ruthenians died in Kardov since Tuesday, the article's count shows, in strikes on Kardov.\n\n"
+        "The army said that 16 Ruthenians killed in the strikes on Kardov were guards and 14 were miners."
+    ),
+    "half of this and half of that": (
+        "Half of the people of the valley are under 18, the survey says. It asked everyone. It took a year. "
+        "Nearly half of the people have no work."
     ),
     "growth above all": "Grain prices rose by 240% in the besieged town.",
     "another group": "Rebels captured seven soldiers in the raid. Another 19 soldiers were captured in Talven.",

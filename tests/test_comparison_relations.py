@@ -24,14 +24,36 @@ SAME = [
     ("Strike kills 23 in Oresk\n\nThe strike on Oresk killed 23 people on Monday, the mayor said.", ["23", "23"]),
     ("Some 640 people fled Oresk. The 640 people who fled Oresk sleep in schools.", ["640", "640"]),
 ]
+SAME_TOO = [
+    # a headline names the people, the lead says who they were
+    (
+        "Three Ruthenians wounded in Oresk clashes\n\n"
+        "Three Ruthenian fighters were wounded in clashes on the border early on Monday, the army said.",
+        ["Three", "Three"],
+    ),
+    (
+        "The ridge is a 140-square-mile reserve. Much of that ground was mined in the war. "
+        "No road crosses the 140-square-mile ridge of the reserve.",
+        ["140-square-mile", "140-square-mile"],
+    ),
+]
 NOT_SAME = [
     "A mine killed seven soldiers near Oresk. Another seven soldiers were killed near Talven.",
     "The raid killed 30 people, the heaviest toll since a raid in July killed 30 people.",
     "Police seized one rifle in Oresk and one rifle in Talven.",
+    # two days' lists of what was hit
+    "On Monday jets hit three bunkers, two tunnels, four trucks and nine mortars. "
+    "On Friday jets hit 12 trenches, three bunkers, seven carts and five depots.",
+    # a round number of two nations' men
+    "The dam is failing. It is old.\n\nRuthenia will send 2,500 engineers.\n\nThe town has dykes. None are mended.\n\n"
+    "We have 2,500 engineers of our own at the dam, a mayor said.",
+    # a word of magnitude behind another's number
+    "The pass is shut. It rained.\n\nAt least 45 herders were hurt, the elders said. The road is gone. "
+    "The clinic said dozens of herders were hurt on the pass by cold.",
 ]
 
 
-@pytest.mark.parametrize(("text", "group"), SAME)
+@pytest.mark.parametrize(("text", "group"), SAME + SAME_TOO)
 def test_mentions_of_one_thing_are_grouped(text: str, group: list[str]) -> None:
     assert group in grouped(claimcheck.audit(text))
 
