@@ -94,6 +94,13 @@ ROWS: list[tuple[str, list[str]]] = [
         "Nine women died, and 42 have been treated and sent home.",
         ["Nine | count | women | women | killed", "42 | count | women | women | other"],
     ),
+    (
+        "Troops had shot 48 people earlier this week in a village in the far north, among them 10 children.",
+        ["48 | count | people | people | killed", "10 | count | children | children | killed"],
+    ),
+    ("Some 350,000 people are still thought to live there.", ["350,000 | count | people | people | present"]),
+    ("The rig was shelled by four destroyers.", ["four | count | destroyers | equipment | deployed"]),
+    ("Two fighters blew themselves up.", ["Two | count | fighters | combatants | killed"]),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (

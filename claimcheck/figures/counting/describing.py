@@ -13,7 +13,7 @@ from claimcheck.figures.counting.events import find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
-from claimcheck.figures.counting.phrase import Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
 from claimcheck.figures.counting.qualifying import are_regulars, settled_category, shared
 from claimcheck.figures.counting.spot import Spot
 from claimcheck.figures.counting.taxonomy import taxonomy
@@ -82,7 +82,8 @@ class Describer:
         category, evidence = found.category, found.evidence
         weak = evidence is None or evidence.weight < _OWN
         own = evidence is None and spot.has_predicate()
-        if weak and not own and before is not None and _joined(before, between) and not _turns(spot):
+        goes_on = before is not None and (_joined(before, between) or _is_far_part(before, spot, category))
+        if weak and not own and before is not None and goes_on and not _turns(spot):
             evidence = shared(before.evidence, category, spot.figure) or evidence
         if evidence is None:
             category, evidence = self._from_context(spot, found, before)
@@ -158,6 +159,8 @@ class Describer:
             return lasting
         if found.category == "combatants" and not spot.reading.predicative and are_regulars(found.counted):
             return "other" if spot.is_tried() else "deployed"
+        if found.category == "equipment" and spot.acts():
+            return "deployed"
         return "supplied" if found.category == "aid_supplies" else "other"
 
 
@@ -230,6 +233,13 @@ def _joined(before: Described, between: list[str]) -> bool:
         return True
     joins = any(form in closed("joins") for form in between[-5:])
     return joins and not any(form in closed("clause") and form not in closed("joins") for form in between)
+
+
+def _is_far_part(before: Described, spot: Spot, category: Category) -> bool:
+    """ "Killed 48 people on Friday in a village in the north, among them | 10 children": a part far from its whole."""
+    front = [word.form for word in spot.line.words[max(before.end + 1, spot.place - 4) : spot.place]]
+    told = any(form in closed("part") for form in front)
+    return told and category in PERSONAL and before.figure.category in PERSONAL
 
 
 def _turns(spot: Spot) -> bool:

@@ -90,6 +90,12 @@ class Governor:
         )
         return max((each for each in found if each is not None), key=lambda each: each.weight, default=None)
 
+    def opens_act(self, place: int) -> bool:
+        """Whether an active verb stands at word `place`, an auxiliary before it or not."""
+        while self._form(place) in ("have", "had", "also", "then", "had", "later"):
+            place += 1
+        return any(hit.form in ("past", "active") and not hit.event.sense.near for hit in self._events.get(place, ()))
+
     def _form(self, place: int) -> str:
         return self._words[place].form if 0 <= place < len(self._words) else "."
 
@@ -214,6 +220,8 @@ class Governor:
             return True
         if walk.plural and not walk.relative and word.form in ("was", "is", "has"):
             return False  # "a lorry carrying 12 rebels | was hit": said of the lorry
+        if word.form == "to":
+            walk.passive = False  # "are thought to | live"
         if word.form in closed("be") or word.form in closed("auxiliary"):
             perfect = word.form in ("have", "has", "had")
             walk.passive = (walk.passive or word.form in closed("be")) and not perfect

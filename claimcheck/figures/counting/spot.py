@@ -6,7 +6,7 @@ from claimcheck.figures.counting.category import Reading
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase, PhraseReader
-from claimcheck.figures.counting.qualifying import asked_category, has_state, qualified
+from claimcheck.figures.counting.qualifying import asked_category, has_state, is_in, qualified
 from claimcheck.figures.counting.taxonomy import Taxonomy
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span
@@ -48,6 +48,14 @@ class Spot(NamedTuple):
             return False
         behind = self.line.words[self.reading.around.end + 1 : self.reading.around.end + 3]
         return [word.form for word in behind] in (["have", "been"], ["has", "been"], ["had", "been"])
+
+    def acts(self) -> bool:
+        """Whether ships or aircraft of war do what is told: "shelled by | four destroyers", "six bombers | struck"."""
+        head, _ = self._head()
+        if not is_in(head, "cruising") and not is_in(head, "flying"):
+            return False
+        agent = self.place > 0 and self.line.words[self.place - 1].form == "by"
+        return agent or self.governor.opens_act(self.reading.around.end + 1)
 
     def is_tried(self) -> bool:
         """Whether those counted stand before a court or an inquiry: "four marines are accused"."""
