@@ -241,7 +241,7 @@ ROWS = [
     ("The victims included [three] nurses.", "nurses | journalists_aid_medical | other"),
     ("[12] of the victims were women.", "women | women | other"),
     ("[Three] suicide bombers struck the hotel.", "suicide bombers | combatants | other"),
-    ("[Nine] militants blew themselves up.", "militants | combatants | other"),
+    ("[Nine] militants blew themselves up.", "militants | combatants | killed"),
     ("The hospital treated [47] people for burns.", "people | people | other"),
     ("The US imposed sanctions on [14] companies.", "companies | other | other"),
     ("More than [60] countries signed the declaration.", "countries | other | other"),

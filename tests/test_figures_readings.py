@@ -95,7 +95,7 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Nine | count | women | women | killed", "42 | count | women | women | other"],
     ),
     (
-        "Troops had shot 48 people earlier this week in a village in the far north, among them 10 children.",
+        "Gunmen had shot 48 people earlier this week in a village in the far north, among them 10 children.",
         ["48 | count | people | people | killed", "10 | count | children | children | killed"],
     ),
     ("Some 350,000 people are still thought to live there.", ["350,000 | count | people | people | present"]),

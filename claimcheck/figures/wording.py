@@ -1,7 +1,7 @@
 """The words around an offset: short looks to the left and to the right, never a scan."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -40,11 +40,13 @@ class Word(NamedTuple):
 class Copy:
     """An article's text beside its lower-case form, letter for letter.
 
-    `low` has the same length as `text`, so that an offset into one is an offset into the other.
+    `low` has the same length as `text`, so that an offset into one is an offset into the other. `seen` keeps the words
+    before the last few offsets asked about, for many questions are asked at each.
     """
 
     text: str
     low: str
+    seen: dict[int, tuple["Word", ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -114,8 +116,23 @@ STOPPED = frozenset(
 MARKS = "\"“”'‘’(*_"
 
 
+_MOST = 10
+"""Words looked at to the left at most."""
+_KEPT = 16
+"""Offsets whose words are kept."""
+
+
 def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
-    """Up to `limit` words right before `start`, the nearest first; blanks, quotation marks or a hyphen between."""
+    """Up to `limit` (at most 10) words right before `start`, nearest first; blanks, quotation marks, a hyphen between."""
+    words = copy.seen.get(start)
+    if words is None:
+        if len(copy.seen) > _KEPT:
+            copy.seen.clear()
+        words = copy.seen[start] = _read_before(copy, start)
+    return words[:limit]
+
+
+def _read_before(copy: Copy, start: int) -> tuple[Word, ...]:
     low = copy.low
     floor = max(0, start - REACH)
     floor = max(floor, low.rfind(BREAK, floor, start) + 1, low.rfind(RUN_ON, floor, start) + 1)
@@ -132,7 +149,7 @@ def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
             break
         begin += token.find(word)
         found.append(Word(word, begin, begin + len(word)))
-        if len(found) == limit or token[0] in "(":
+        if len(found) == _MOST or token[0] in "(":
             break
         end = begin
     return tuple(found)

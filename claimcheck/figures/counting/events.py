@@ -158,19 +158,28 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
     A word with a capital inside a sentence is a name ("the Army", "8 March"), unless all words have one (a headline).
     """
     known, words = _events(), line.words
-    titled = line.shouting or 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in words)
+    titled: bool | None = True if line.shouting else None
     found: dict[int, tuple[Hit, ...]] = {}
     forms = [word.form for word in words]
     past = -1
     for place, form in enumerate(forms):
         events = known.get(form)
-        if events is None or place <= past or (place and not titled and place in line.capitals):
+        if events is None or place <= past:
             continue
+        if place and place in line.capitals and titled is not True:
+            titled = _is_title(line) if titled is None else titled
+            if not titled:
+                continue
         hits = _longest(events, forms, place)
         if hits:
             past = hits[0].last
             found[place] = hits
     return found
+
+
+def _is_title(line: Line) -> bool:
+    """Whether most words have a capital, as in a headline."""
+    return 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in line.words)
 
 
 def _longest(events: tuple[Event, ...], forms: list[str], place: int) -> tuple[Hit, ...]:

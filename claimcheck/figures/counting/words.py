@@ -1,11 +1,10 @@
 """A sentence as words, with each figure folded into one word: the ground that counted noun and state are read on."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from claimcheck.model import Figure, Layout, Span
 
@@ -47,21 +46,22 @@ class Line(NamedTuple):
 
 
 @cache
-def _word_pattern() -> regex.Pattern[str]:
-    return regex.compile(
+def _word_pattern() -> re.Pattern[str]:
+    # the standard library's, for it is twice as fast at the one pattern that meets every character
+    return re.compile(
         r"""
-        (?:\p{Lu}\.){2,}                              # U.S.
-        | [\p{L}\p{N}]++ (?: (?:[-‐‑'’/]|\.(?=\p{N})) [\p{L}\p{N}]++ )*+    # militia-men, soldier's, Su-25, 5.56
-        | [^\s\p{L}\p{N}]
+        (?:[A-Z]\.){2,}                              # U.S.
+        | [^\W_]++ (?: (?:[-‐‑'’/]|\.(?=[^\W\D_])) [^\W_]++ )*+    # militia-men, soldier's, Su-25, 5.56
+        | [^\s\w] | _
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 def _plain(text: str, start: int, end: int, shouting: bool) -> list[Word]:
     """The words between two figures."""
     found = _word_pattern().finditer(text, start, end)
-    return [Word(match.start(), match.end(), _form(match[0], shouting)) for match in found]
+    return [Word(*match.span(), _form(match[0], shouting)) for match in found]
 
 
 def _form(word: str, shouting: bool) -> str:
