@@ -123,7 +123,7 @@ _KEPT = 16
 
 
 def words_before(copy: Copy, start: int, limit: int) -> tuple[Word, ...]:
-    """Up to `limit` (at most 10) words right before `start`, nearest first; blanks, quotation marks, a hyphen between."""
+    """Up to `limit` (10 at most) words right before `start`, nearest first; blanks, quotes, a hyphen between."""
     words = copy.seen.get(start)
     if words is None:
         if len(copy.seen) > _KEPT:

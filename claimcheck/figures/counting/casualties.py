@@ -33,7 +33,7 @@ def _borne_in_front(phrases: PhraseReader, place: int, nouns: Taxonomy) -> bool:
         form = words[back].form
         if form in closed("clause") or words[back].figure >= 0:
             return False
-        if form in closed("suffered"):
+        if form in closed("suffered") and not (form == "had" and back + 1 < place and phrases.tells(back + 1)):
             return _fights(phrases.ending_at(back - 1), phrases, nouns)
         if form in ("on", "among") and words[back - 1].form in closed("death_nouns"):
             return _fights(phrases.after(back + 1, back), phrases, nouns)

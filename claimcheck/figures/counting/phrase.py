@@ -339,6 +339,10 @@ class PhraseReader:
         """Whether the word at `place` can be a counted noun as well ("strikes", "attacks")."""
         return self._taxonomy.known(self._form(place))
 
+    def tells(self, place: int) -> bool:
+        """Whether an event begins at word `place`."""
+        return place in self._events
+
     def after(self, start: int, place: int) -> Phrase:
         """The noun phrase that begins at word `start`, somewhere behind word `place`."""
         start, _ = self._fillers(start)
