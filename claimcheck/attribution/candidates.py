@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches
+from claimcheck.attribution.transcripts import transcript
 from claimcheck.attribution.voices import Voice, bind, means_another_thing, plain_voices
 from claimcheck.model import Figure, Span
 
@@ -71,7 +72,8 @@ def scene(passage: Passage, weights: Weights, figures: tuple[Figure, ...]) -> Sc
             states.setdefault(figure.sentence, set()).add(figure.state)
     frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
     starts = [voice.cue.span.start for voice in carrying]
-    return Scene(passage, weights, heard, carrying, starts, frozen, speeches(passage, carrying, starts), {})
+    spoken = speeches(passage, carrying, starts) | transcript(passage, weights)
+    return Scene(passage, weights, heard, carrying, starts, frozen, spoken, {})
 
 
 def candidates(scene: Scene, figure: Figure) -> list[Candidate]:

@@ -58,7 +58,7 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     """The sourcing with the largest share, and its likeliest candidate."""
     context = surroundings(scene, figure)
     field = candidates(scene, figure)
-    plain = next((candidate for candidate in field if follows_at_once(scene, figure, candidate)), None)
+    plain = next((c for c in field if is_scripted(c) or follows_at_once(scene, figure, c)), None)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
     chances = shares([weights.sum(evidence(scene, figure, candidate, context)) for candidate in field])
@@ -71,6 +71,11 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
             best[sourcing] = (chance, candidate)
     winner = max(totals, key=totals.__getitem__)
     return Verdict(best[winner][1], winner, totals[winner])
+
+
+def is_scripted(candidate: Candidate) -> bool:
+    """Whether the figure stands in a transcript, where whoever has the floor says everything, relayed or not."""
+    return candidate.route == "speech" and candidate.voice is not None and candidate.voice.cue.kind == "tag"
 
 
 def follows_at_once(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
