@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import table
 from claimcheck.model import Layout, Sentence
-from claimcheck.sources.vocabulary import FixedPhrase, FixedPhrases, Word, vocabulary, word_pattern
+from claimcheck.sources.vocabulary import RATING, FixedPhrase, FixedPhrases, Word, vocabulary, word_pattern
 
 QUOTES = frozenset('"“”„‟«»')
 ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
@@ -18,6 +18,8 @@ HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state offic
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 SHORTEST_WORDLIKE = 4  # letters of an acronym that some write as a word
 LONGEST_BYLINE = 80  # characters
+RATED = 14  # tokens from "put" to "at": "put the number of people killed in the two raids at 43"
+HEDGED = 4  # tokens from "at" to the number: "at no fewer than 43"
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
 # Names that are plain words once everything is in capitals.
 LOST_IN_CAPITALS = frozenset(
@@ -203,6 +205,12 @@ class _Reader:
         surface = self.text[self.starts[at] : self.ends[at]]
         if surface in ("state", "states"):
             return "v" if self._that_follows(at) or self.letters[at + 1] in ",:q" else "o"
+        if self.words[at].label == RATING:
+            end = self._rated(at)
+            for near in range(at + 1, end):
+                if self.letters[near] == "U":  # the toll that is put at so much says nothing itself
+                    self.letters[near] = "o"
+            return "v" if end else "o"
         if self._is_undergone(at, surface, before):
             return "o"
         if self.letters[at + 1] == "f" and surface.lower() in amounts_claimed():
@@ -213,6 +221,20 @@ class _Reader:
             return "o" if before == "d" else "v"
         verb = self.words[at].verb
         return "N" if verb is not None and surface.lower() in (verb[0], verb[0] + "s") else "v"
+
+    def _rated(self, at: int) -> int:
+        """The token of the "at" by which a verb names a number, or 0: "put the overall number of dead at 43".
+
+        An object stands between: not "put up tents at 40 sites".
+        """
+        if self.letters[at + 1] not in "dhnW" and not self.text.endswith("s", 0, self.ends[at + 1]):
+            return 0
+        for near in range(at + 1, min(at + RATED, len(self.letters) - 1)):
+            if self.letters[near] in "\n;:v":
+                return 0
+            if self.text[self.starts[near] : self.ends[near]] == "at":
+                return near if "n" in self.letters[near + 1 : near + 1 + HEDGED] else 0
+        return 0
 
     def _is_undergone(self, at: int, surface: str, before: str) -> bool:
         """Whether an act is done to the subject by nobody named: "he was not authorised to talk"."""

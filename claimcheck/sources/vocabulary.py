@@ -54,6 +54,8 @@ class Word(NamedTuple):
     verb: tuple[str, str] | None = None
 
 
+RATING = "rating"  # label of a verb that attributes only before "at" and a number
+
 FixedPhrase = tuple[tuple[str, ...], bool, Word]
 FixedPhrases = dict[str, list[FixedPhrase]]
 
@@ -135,6 +137,9 @@ def _cues(vocab: Vocabulary) -> None:
         for entry in cues[kind]["verbs"].split():
             for form in _forms(entry):
                 _add(vocab, form, Word("v", verb=(entry.split("/")[0], kind)))
+    for entry in cues["rating"]["verbs"].split():
+        for form in _forms(entry):
+            _add(vocab, form, Word("v", RATING, verb=(f"{entry.split('/')[0]} at", "say")))
     for kind, letter in CUE_PHRASES.items():
         for line in cues[kind]["phrases"].strip().splitlines():
             lemma, _, others = line.partition(" = ")
