@@ -48,6 +48,10 @@ VERB_OR_NOUN = [
     ("The Gulf states sent 12 tanks.", []),
     ("The bus left at 10: nobody was in it.", []),
     ("Peking Radio was off the air.", []),
+    ("They put up tents at 40 sites.", []),
+    ("He put it on the table at noon.", []),
+    ("Nobody was left in the Tarna Monitoring Centre by the evening.", []),
+    ("He was not authorised to talk.", []),
 ]
 
 
