@@ -85,6 +85,9 @@ JOINED = [
     ("The Rio Novo newspaper said 12 died.", "Rio Novo", ["Rio Novo newspaper"]),
     ("Kenya's defence ministry said 12 died. The country's defence ministry said 3 were hurt.",
      "Kenya's defence ministry", ["Kenya's defence ministry", "country's defence ministry"]),
+    # surnames that are words elsewhere, and a party's letter
+    ("Rep. Dan Bishop, R-Texas, said 12 died. “3 were hurt,” Bishop said.", "Dan Bishop", ["Dan Bishop", "Bishop"]),
+    ("The nurse, Ana Young, said 12 died.", "Ana Young", ["Ana Young"]),
     # a first name in short and in full
     ("Pat Ryder said 12 died. Patrick Ryder spoke.", "Patrick Ryder", ["Pat Ryder", "Patrick Ryder"]),
     # states under their several names

@@ -70,7 +70,8 @@ def _fits(roster: Roster, group: str, entity: Entity, mention: Phrase) -> bool:
         singular = entity.shape in ("person", "office") or not _is_plural(roster, mention)
         return singular and entity.gender in ("", group)
     if group == "it":
-        return not _is_plural(roster, mention) or entity.proper
+        capital = roster.tokens.text[roster.tokens.starts[mention.head]].isupper()
+        return not _is_plural(roster, mention) or (entity.proper and capital)
     return entity.shape in ("unnamed", "group") or _is_plural(roster, mention) or mention.speaks
 
 

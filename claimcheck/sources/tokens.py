@@ -153,7 +153,7 @@ class _Reader:
         """The letter of a token in its place, where its spelling alone does not say."""
         if letter == "C":
             return self._capital(doubtful, surface, opening, style)
-        if letter == "M" and self.letters and self.letters[-1] == "C" and surface in surnames():
+        if letter in "MR" and self.letters and self.letters[-1] == "C" and surface in surnames():
             return "C"
         return "s" if letter == "’" and self._is_possessive(start) else letter
 
@@ -269,7 +269,7 @@ def amounts_claimed() -> frozenset[str]:
 
 @cache
 def surnames() -> frozenset[str]:
-    """Modifiers that close a person's name as often as they qualify a body."""
+    """Modifiers and offices that close a person's name: "Ana Young", "Dan Bishop"."""
     return frozenset(table("organisations")["surnames"]["words"].split())
 
 
@@ -346,6 +346,8 @@ def _unknown(surface: str) -> str:
         return "o"
     if len(surface) == 1:
         return "I" if surface not in "AI" else "o"
+    if surface[1] == "-" and first in "RDI":  # "R-Texas"
+        return "o"
     if surface in ROMAN:
         return "I"
     if surface.endswith(CONTRACTED):
