@@ -12,6 +12,10 @@ INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", 
 def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     """An office as a speaker: a person, an institution, the office itself, or somebody unnamed ("a minister")."""
     spokesperson = roster.tokens.words[phrase.head].label == "spokesperson"
+    bearer = _bearer(roster, phrase)
+    if bearer is not None:
+        roster.mention(bearer, phrase, "short")
+        return bearer
     own = roster.tokens.words[phrase.head].label == "media" and is_own(roster, phrase)
     if own or (is_indefinite(roster, phrase) and not spokesperson):
         return resolve_unnamed(roster, phrase)
@@ -29,6 +33,15 @@ def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     entity = roster.add(Entity(kind, "office", name, content, head=head))
     roster.mention(entity, phrase, "full")
     return entity
+
+
+def _bearer(roster: Roster, phrase: Phrase) -> Entity | None:
+    """The person whose surname an office is: "Bishop said", once Dan Bishop is named."""
+    word = roster.tokens.surface(phrase.first, phrase.end)
+    if phrase.end > phrase.first + 1 or not word[0].isupper():
+        return None
+    known = roster.candidates("@" + word.lower())
+    return next((entity for entity in known if entity.shape == "person" and entity.name.endswith(" " + word)), None)
 
 
 def is_indefinite(roster: Roster, phrase: Phrase) -> bool:
