@@ -16,6 +16,7 @@ from claimcheck.figures.numerals import anchor_pattern, groups_by_dots
 from claimcheck.figures.others import other_figure
 from claimcheck.figures.ranges import read_extent
 from claimcheck.figures.wording import GAP, WINDOW, Copy, as_copy, compiled
+from claimcheck.lexicon import table
 from claimcheck.model import Amount, Figure, FigureSpans, Layout, Span
 
 UNCLAIMED_BLOCKS = frozenset({"furniture", "table"})
@@ -154,7 +155,7 @@ def _shares_hedge(copy: Copy, first: Found, second: Found) -> bool:
     after = compiled(rf"{GAP}(?P<one>[a-z-]+)(?:{GAP}(?P<two>[a-z-]+))?").match(
         copy.low, second.span.end, second.span.end + WINDOW
     )
-    return after is not None and after["one"] not in ("were", "was", "are", "have", "had", "others", "more", "of")
+    return after is not None and after["one"] not in table("hedges")["shared"]["ends"]
 
 
 def _both_hedged(copy: Copy, first: Found, second: Found) -> bool:

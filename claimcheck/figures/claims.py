@@ -151,21 +151,10 @@ def _proper_name(copy: Copy, extent: Extent) -> bool:
 def _half_of_a_period(copy: Copy, extent: Extent) -> bool:
     """ "The first half of 2025", "half past", "half-brother"."""
     before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 1)
-    if before and before[0].low in (
-        "first",
-        "second",
-        "other",
-        "latter",
-        "better",
-        "opening",
-        "final",
-        "former",
-        "last",
-        "this",
-    ):
+    if before and before[0].low in _listed("half", "before"):
         return True
     hyphen = copy.low[extent.end : extent.end + 1] == "-"
-    return bool(following) and (following[0].low in ("past", "way", "hearted", "brother", "sister", "time") or hyphen)
+    return bool(following) and (following[0].low in _listed("half", "behind") or hyphen)
 
 
 def claims(copy: Copy, extent: Extent, sort: Sort, start: int) -> bool:

@@ -496,18 +496,7 @@ def _one_part(copy: Copy, start: int, end: int, word: str) -> Numeral | None:
         return None
     match = _part_word().match(copy.low, start - 1, start - 1 + WINDOW)
     following = words_after(copy, end, 1)
-    of = bool(following) and following[0].low in (
-        "of",
-        "more",
-        "less",
-        "higher",
-        "lower",
-        "fewer",
-        "to",
-        "century",
-        "million",
-        "billion",
-    )
+    of = bool(following) and following[0].low in table("idioms")["share"]["behind"]
     of = of or compiled(rf"{GAP}or{GAP}(?:so|more)\b").match(copy.low, end, end + WINDOW) is not None
     if match is None or (not of and not _measured_share(copy, lead.start())):
         return None

@@ -147,19 +147,6 @@ def _reads_as_share(copy: Copy, match: "regex.Match[str]", top: Decimal, bottom:
     round_base = bottom in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000)
     if match["link"] == "in":
         opens = words_before(copy, match.start(), 1)
-        hedged = not opens or opens[0].low in (
-            "about",
-            "nearly",
-            "almost",
-            "than",
-            "least",
-            "some",
-            "around",
-            "roughly",
-            "and",
-            "that",
-            "where",
-            "but",
-        )
+        hedged = not opens or opens[0].low in table("idioms")["share"]["before"]
         return round_base and (top == 1 or bottom in (10, 100) or (hedged and bottom in (3, 4, 5)))
     return (round_base and bottom in (3, 4, 5, 10, 100, 1000)) or (top == 1 and round_base)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from claimcheck.lexicon import table
+
 # Blanks within a phrase: spaces and at most one line end, as in copy wrapped by a wire's printer; the twin
 # text has no blanks at the end of a paragraph.
 GAP = r"(?:\s++)"
@@ -86,33 +88,6 @@ def as_copy(text: str) -> Copy:
     return Copy(text, low)
 
 
-# Words whose full stop does not end a sentence, and which numbers follow.
-STOPPED = frozenset(
-    [
-        "approx.",
-        "est.",
-        "ca.",
-        "c.",
-        "no.",
-        "nos.",
-        "nr.",
-        "p.",
-        "pp.",
-        "art.",
-        "arts.",
-        "para.",
-        "vol.",
-        "tel.",
-        "rs.",
-        "tk.",
-        "mk.",
-        "sec.",
-        "fig.",
-        "ch.",
-        "apt.",
-        "ref.",
-    ]
-)
 MARKS = "\"“”'‘’(*_"
 
 
@@ -145,7 +120,7 @@ def _read_before(copy: Copy, start: int) -> tuple[Word, ...]:
     for token in reversed(low[floor:end].split()):
         begin = low.rfind(token, floor, end)
         word = token.strip(MARKS)
-        if not word or not (word[-1].isalnum() or word in STOPPED or (word[-1] == "." and "." in word[:-1])):
+        if not word or not (word[-1].isalnum() or word in _stopped() or (word[-1] == "." and "." in word[:-1])):
             break
         begin += token.find(word)
         found.append(Word(word, begin, begin + len(word)))
@@ -153,6 +128,12 @@ def _read_before(copy: Copy, start: int) -> tuple[Word, ...]:
             break
         end = begin
     return tuple(found)
+
+
+@cache
+def _stopped() -> frozenset[str]:
+    """Words whose full stop does not end a sentence, and which numbers follow."""
+    return frozenset(table("hedges")["stopped"]["words"])
 
 
 @cache
