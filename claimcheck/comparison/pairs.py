@@ -9,7 +9,7 @@ from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
 from claimcheck.comparison.sameness import Within, equal_are_same, linked, near_are_same, opposed
-from claimcheck.comparison.things import HUMAN
+from claimcheck.comparison.things import HUMAN, WEAK, same_counted
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
@@ -63,7 +63,7 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
     relations: list[Relation] = []
     met: Counter[int] = Counter()
     for x, y in pairs:
-        if met[y.index] >= ENOUGH or opposed(x, y) or frozenset((x.id, y.id)) in settled:
+        if met[y.index] >= ENOUGH or not worth_comparing(x, y) or frozenset((x.id, y.id)) in settled:
             continue
         a, b = restated(x, y)
         verdict = compare_amounts(a, b)
@@ -93,6 +93,16 @@ def may_distort(x: Claim, y: Claim, grade: str | None, within: Within) -> bool:
     one_fate = x.figure.state == y.figure.state or x.front or y.front
     free = one_fate and x.figure.kind != "percent"
     return x.figure.kind in DISTORTED_KINDS and (free or linked(x, y, within))
+
+
+def worth_comparing(x: Claim, y: Claim) -> bool:
+    """Whether any verdict on two figures of one kind and unit can come to something: most pairs are done with here."""
+    a, b = x.figure.state, y.figure.state
+    if a != b and a not in WEAK and b not in WEAK and "killed_or_wounded" not in (a, b):
+        return False
+    if number_of(x) != number_of(y) and not same_counted(x, y):
+        return False
+    return not opposed(x, y)
 
 
 def left_out(a: Claim, b: Claim) -> bool:

@@ -26,6 +26,8 @@ from claimcheck.comparison.things import (
 TELLING = Decimal(20)
 # From here it is likely enough to weigh more than another noun.
 LIKELY = Decimal(10)
+# From here it is told twice even in one sentence.
+RARE_NUMBER = Decimal(1000)
 SHARED_STEMS = 3
 # Links that a small number told twice needs, and values that agree without being equal.
 SMALL_LINKS, NEAR_LINKS, VAGUE_LINKS = 2, 3, 4
@@ -92,7 +94,7 @@ def told_alike(x: Claim, y: Claim) -> bool:
 
 def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
     """Whether two figures of equal value, `x` before `y`, are one thing said twice."""
-    if not one_tale(x, y) or y.more or (x.figure.sentence == y.figure.sentence and not telling(x, Decimal(1000))):
+    if y.more or (x.figure.sentence == y.figure.sentence and not telling(x, RARE_NUMBER)) or not one_tale(x, y):
         return False
     shared = len(x.stems & y.stems)
     if x.figure.kind not in PLAIN_KINDS:
@@ -150,7 +152,7 @@ def telling(x: Claim, least: Decimal) -> bool:
 
 def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
     """Whether two figures whose values agree without being equal are one thing: they need links."""
-    if not comparable(x, y) or y.more or x.figure.sentence == y.figure.sentence:
+    if y.more or x.figure.sentence == y.figure.sentence or not comparable(x, y):
         return False
     if places_clash(x, y, within) or times_clash(x, y) or x.referent.modality != y.referent.modality:
         return False
