@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import Within, equal_are_same, linked, near_are_same, opposed
+from claimcheck.comparison.sameness import RARE_NUMBER, Within, equal_are_same, linked, near_are_same, opposed, telling
 from claimcheck.comparison.things import HUMAN, WEAK, same_counted
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -100,8 +100,10 @@ def worth_comparing(x: Claim, y: Claim) -> bool:
     a, b = x.figure.state, y.figure.state
     if a != b and a not in WEAK and b not in WEAK and "killed_or_wounded" not in (a, b):
         return False
-    if number_of(x) != number_of(y) and not same_counted(x, y):
-        return False
+    if number_of(x) != number_of(y):
+        return same_counted(x, y) and not opposed(x, y)
+    if x.figure.sentence == y.figure.sentence and x.figure.amount.bound == y.figure.amount.bound:
+        return telling(x, RARE_NUMBER) and not opposed(x, y)
     return not opposed(x, y)
 
 

@@ -194,6 +194,8 @@ def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> b
 
 def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
     """Whether an exact count stands near enough to be added, and is not told as a part of another whole."""
+    if (number(claim) or 0) >= (number(whole) or 0):
+        return False
     bounds = {"exact", "approx", whole.figure.amount.bound}
     if whole.figure.amount.bound in LOWER:
         bounds |= LOWER
