@@ -7,7 +7,7 @@ import pytest
 from claimcheck.lexicon import table
 from claimcheck.sources.vocabulary import vocabulary
 
-TABLES = ("cues", "offices", "organisations", "anonymous", "places")
+TABLES = ("closed", "cues", "offices", "organisations", "anonymous", "places")
 
 
 def lists(entries: dict[str, Any], path: str = "") -> list[tuple[str, dict[str, Any]]]:

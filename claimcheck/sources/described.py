@@ -7,8 +7,7 @@ from functools import cache
 from claimcheck.lexicon import table
 from claimcheck.sources.phrases import Phrase, is_passive
 from claimcheck.sources.tokens import NO_WORD, Tokens
-
-ADJECTIVES = ("ly", "ed", "ing", "est", "ous", "able", "ible")  # endings of what heads no subject: "the worst"
+from claimcheck.sources.vocabulary import endings
 
 
 @cache
@@ -72,7 +71,7 @@ def _is_noun(tokens: Tokens, at: int, plural: bool) -> bool:
     word = tokens.surface(at, at + 1)
     if word in _no_subjects():
         return False
-    return word.endswith("s") if plural else not word.endswith(ADJECTIVES)
+    return word.endswith("s") if plural else not word.endswith(endings("unlike_nouns"))
 
 
 def _overlaps(starts: list[int], phrases: list[Phrase], phrase: Phrase) -> bool:

@@ -4,10 +4,8 @@ from claimcheck.sources.offices import house
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
 from claimcheck.sources.unnamed import is_definite, resolve_unnamed
+from claimcheck.sources.vocabulary import closed
 
-PUBLISHING = frozenset(("publish", "release", "issue", "broadcast", "compile", "prepare"))
-MEDIA_ISSUE = frozenset(("report", "paper", "article", "dispatch", "broadcast", "despatch"))
-BODIES_ISSUE = frozenset(("statement", "communique", "communiqué", "bulletin", "briefing"))
 LOOK_BACK = 12  # mentions over which "the report" is followed back to who reported
 OBJECT_REACH = 6  # tokens between a verb and its object's determiner
 AUTHORS = frozenset(("institution", "person", "office", "place"))
@@ -70,7 +68,7 @@ def _publisher(roster: Roster, phrase: Phrase) -> Entity | None:
         verb = tokens.words[at].verb
         if tokens.letters[at] == "\n":
             return None
-        if tokens.letters[at] == "v" and verb is not None and verb[0] in PUBLISHING:
+        if tokens.letters[at] == "v" and verb is not None and verb[0] in closed("publishing"):
             return _subject(roster, at)
     return None
 
@@ -90,7 +88,7 @@ def _issuer(roster: Roster, phrase: Phrase, head: str) -> Entity | None:
     if known is not None or not (phrase.speaks or word == "paper"):
         return known
     lately = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if entity.speaks or word == "paper"]
-    if word in MEDIA_ISSUE:
+    if word in closed("media_issue"):
         return next((entity for entity in lately if entity.kind == "media" and entity.shape == "institution"), None)
-    issuers = ("institution", "person") if word in BODIES_ISSUE else ()
+    issuers = ("institution", "person") if word in closed("bodies_issue") else ()
     return next((entity for entity in lately if entity.shape in issuers and entity.proper), None)

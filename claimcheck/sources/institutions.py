@@ -7,9 +7,9 @@ from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Form, Roster
+from claimcheck.sources.vocabulary import closed
 
 LOOK_BACK = 16  # mentions over which "the group" is followed back
-WATCHERS = frozenset(("monitor", "watchdog", "ngo", "charity", "observatory"))  # who reports, not who fights
 
 
 def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
@@ -128,7 +128,7 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     if not (plain and definite) or word not in _references():
         return None
     suiting = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if _suits(entity, word)]
-    if word in WATCHERS:
+    if word in closed("watchers"):
         suiting = [entity for entity in suiting if entity.speaks and entity.kind == "organisation"] or suiting
     heard = [entity for entity in suiting if entity.speaks or roster.same_sentence(entity.last, head)]
     return next(iter(heard or suiting), None)
@@ -148,11 +148,16 @@ def _lower(roster: Roster, at: int) -> str:
 
 def _suits(entity: Entity, word: str) -> bool:
     """Whether "the newspaper", "the group" can be this body."""
-    if entity.shape != "institution" or not entity.proper or entity.head in NOT_GROUPS:
+    if entity.shape != "institution" or not entity.proper or entity.head in _states_own():
         return False
     if entity.name.endswith("groups"):
         return False
     return entity.kind == "media" or word not in table("anonymous")["reference"]["media"].split()
+
+
+@cache
+def _states_own() -> frozenset[str]:
+    return frozenset(word[:STEM] for word in closed("states_own"))
 
 
 def merge_groups_forward(roster: Roster) -> None:
@@ -167,9 +172,6 @@ def merge_groups_forward(roster: Roster) -> None:
         named = [entity for entity in following if _suits(entity, word) and entity.kind != "official"]
         if named and word in _references() and group.speaks:
             roster.absorb(named[0], group)
-
-
-NOT_GROUPS = frozenset(("minis", "gover", "army", "milit", "polic", "force", "hospi", "parli", "court"))
 
 
 @cache

@@ -5,8 +5,7 @@ from claimcheck.sources.persons import homes, kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster, offices_alike
 from claimcheck.sources.unnamed import is_definite, is_own, resolve_unnamed
-
-INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", "few", "other"))
+from claimcheck.sources.vocabulary import closed
 
 
 def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
@@ -50,7 +49,7 @@ def is_indefinite(roster: Roster, phrase: Phrase) -> bool:
     if phrase.first == phrase.name:
         return tokens.surface(phrase.head, phrase.head + 1).endswith("s")
     opening = tokens.surface(phrase.first, phrase.first + 1).lower()
-    return opening in INDEFINITE or tokens.letters[phrase.first] == "n"
+    return opening in closed("indefinite") or tokens.letters[phrase.first] == "n"
 
 
 def _holder(roster: Roster, head: str, content: set[str]) -> Entity | None:

@@ -6,21 +6,13 @@ from typing import Literal, NamedTuple
 
 from claimcheck.lexicon import table
 from claimcheck.sources.tokens import NO_WORD, Tokens, lost_its_mark
+from claimcheck.sources.vocabulary import closed
 
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun", "described"]
 FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
 SHORTEST_LABEL = 5  # letters: a shorter word in capitals that opens a headline may be an acronym
 LONGEST_NAME = 8  # words: longer runs of capitals are headings
 SUBJECT_OPENS = "CTRdKLOGMnA"  # letters that may open a subject behind its verb
-SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
-AUTHORED = frozenset(
-    ("released", "issued", "produced", "compiled", "conducted", "prepared", "written", "commissioned", "confirmed")
-)
-ADDRESSING = frozenset(("tell", "inform", "brief", "assure"))
-ADDRESSED = frozenset(("reporters", "journalists", "newsmen", "correspondents", "media", "newspapers"))
-BE = frozenset(("be", "been", "is", "are", "was", "were"))
-QUALIFYING = frozenset(("general", "chief", "head", "deputy", "captain"))  # before a noun no office
-IRREGULAR_PLURALS = frozenset(("people", "men", "women", "children", "policemen", "family", "staff"))
 HEAD_SHAPES: dict[str, Shape] = {
     "R": "office", "T": "office", "O": "institution", "K": "institution", "L": "place", "G": "place",
     "A": "unnamed", "W": "group", "U": "document",
@@ -144,7 +136,7 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
 
 def _pronoun(tokens: Tokens, at: int) -> Phrase | None:
     """A pronoun as a subject; as an object it speaks only after "according to"."""
-    if tokens.surface(at, at + 1).lower() not in SUBJECTS and tokens.letters[max(0, at - 1)] != "a":
+    if tokens.surface(at, at + 1).lower() not in closed("subjects") and tokens.letters[max(0, at - 1)] != "a":
         return None
     speaks = _speaks(tokens, at, at + 1) and not _is_impersonal(tokens, at)
     if tokens.words[at].label == "i":
@@ -351,8 +343,8 @@ def _name_before_role(tokens: Tokens, start: int, end: int) -> int | None:
 def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:
     """Whether a medium only hears what is said: "told Reuters", "told reporters"."""
     verb = tokens.words[first - 1].verb if first and tokens.letters[first - 1] == "v" else None
-    told = verb is not None and verb[0] in ADDRESSING
-    return told and (tokens.words[head].label == "media" or _lower(tokens, head) in ADDRESSED)
+    told = verb is not None and verb[0] in closed("addressing")
+    return told and (tokens.words[head].label == "media" or _lower(tokens, head) in closed("addressed"))
 
 
 def _is_idle(tokens: Tokens, first: int, end: int) -> bool:
@@ -364,7 +356,7 @@ def _is_idle(tokens: Tokens, first: int, end: int) -> bool:
     if letter == "O" and tokens.letters[end] == "o":  # "a vital military station"
         return _lower(tokens, first) in ("a", "an") and set(tokens.letters[first:end]) <= set("doMO")
     bare = tokens.letters[first] != "d" and not _is_plural(tokens, end - 1)
-    return before_noun and (bare or _lower(tokens, end - 1) in QUALIFYING)
+    return before_noun and (bare or _lower(tokens, end - 1) in closed("qualifying"))
 
 
 def _lower(tokens: Tokens, at: int) -> str:
@@ -388,12 +380,12 @@ def _complement(tokens: Tokens, shape: Shape, end: int) -> str:
 
 def _is_authored(tokens: Tokens, at: int) -> bool:
     """Whether a word tells whose work a document is: "released on Monday by"; not "seen by", "obtained by"."""
-    return tokens.surface(at, at + 1).lower().split(" ")[0] in AUTHORED
+    return tokens.surface(at, at + 1).lower().split(" ")[0] in closed("authored")
 
 
 def _is_plural(tokens: Tokens, at: int) -> bool:
     surface = tokens.surface(at, at + 1).lower()
-    return surface.endswith("s") or surface in IRREGULAR_PLURALS
+    return surface.endswith("s") or surface in closed("plurals")
 
 
 def _complement_end(tokens: Tokens, shape: str, end: int) -> int:
@@ -467,7 +459,7 @@ def is_passive(tokens: Tokens, first: int, verb: int) -> bool:
         return False
     last = verb - 1
     while last >= first and tokens.letters[last] == "x":
-        if _lower(tokens, last) in BE:
+        if _lower(tokens, last) in closed("be"):
             return True
         last -= 1
     return False

@@ -5,14 +5,20 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import table
 from claimcheck.model import Layout, Sentence
-from claimcheck.sources.vocabulary import RATING, FixedPhrase, FixedPhrases, Word, vocabulary, word_pattern
+from claimcheck.sources.vocabulary import (
+    RATING,
+    FixedPhrase,
+    FixedPhrases,
+    Word,
+    closed,
+    endings,
+    vocabulary,
+    word_pattern,
+)
 
 QUOTES = frozenset('"“”„‟«»')
-ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
 PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
-CONTRACTED = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "n't", "n’t", "'d", "’d")  # "They've", "Don't"
-ADJECTIVAL = ("ed", "en", "led", "run", "held", "based", "wide", "born", "era", "style", "like")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state officials"
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
@@ -21,12 +27,6 @@ LONGEST_BYLINE = 80  # characters
 RATED = 14  # tokens from "put" to "at": "put the number of people killed in the two raids at 43"
 HEDGED = 4  # tokens from "at" to the number: "at no fewer than 43"
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
-# Names that are plain words once everything is in capitals.
-LOST_IN_CAPITALS = frozenset(
-    ["us", "who", "it", "is", "care", "planet", "shell", "dawn", "fox", "sky", "map", "aa", "memorial", "bild", "monde"]
-)
-
-
 OWN_NAME = Word("K", "official")
 
 
@@ -305,7 +305,7 @@ def read_shouted(surface: str) -> Reading:
     """The reading of one spelling among capitals: known names and words, everything else is "C" on approval."""
     folded = surface.lower().replace("’", "'")
     reading = read_word(surface.title() if vocabulary().exact.get(surface.title()) else folded)
-    if reading.word is NO_WORD and folded not in LOST_IN_CAPITALS and surface in vocabulary().exact:
+    if reading.word is NO_WORD and folded not in closed("plain_in_capitals") and surface in vocabulary().exact:
         reading = read_word(surface)
     if reading.word is NO_WORD and "-" in surface and surface[0].isalpha():
         return reading._replace(letter="M")
@@ -321,7 +321,7 @@ def _altered(surface: str) -> Word | None:
     if not surface[0].isupper():
         former = surface[:3] == "ex-"
         return vocab.folded.get(surface[3:]) if former else None
-    if len(surface) >= SHORTEST_WORDLIKE and surface.istitle() and surface.lower() not in LOST_IN_CAPITALS:
+    if len(surface) >= SHORTEST_WORDLIKE and surface.istitle() and surface.lower() not in closed("plain_in_capitals"):
         acronym = exact.get(surface.upper())
         if acronym is not None and acronym.letter == "K":
             return acronym
@@ -340,7 +340,7 @@ def _unknown(surface: str) -> str:
     if any(map(str.isdigit, surface)):
         return "n"
     joint = surface.rfind("-") + 1
-    if joint and surface.endswith(ADJECTIVAL):
+    if joint and surface.endswith(endings("adjectival")):
         return "M"
     if not first.isupper() and not (joint and surface[joint].isupper()):
         return "o"
@@ -348,9 +348,9 @@ def _unknown(surface: str) -> str:
         return "I" if surface not in "AI" else "o"
     if surface[1] == "-" and first in "RDI":  # "R-Texas"
         return "o"
-    if surface in ROMAN:
+    if surface in closed("roman"):
         return "I"
-    if surface.endswith(CONTRACTED):
+    if surface.endswith(endings("contracted")):
         return "o"
     if joint and _all_places(surface):
         return "G"

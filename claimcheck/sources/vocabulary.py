@@ -23,23 +23,9 @@ CUE_PHRASES = {"say": "v", "according_to": "a", "hearsay": "e"}
 VERB_KINDS = ("say", "count", "act", "intention")
 ROLE_KINDS = ("official", "organisation", "expert", "media", "witness")
 FUNCTION = {
-    "d": "the a an this these those its his her their our another some several many other all both more most "
-    "no each any few my your every",
-    "f": "of",
-    "F": "for in at from to",
-    "B": "by",
-    "w": "who which whose whom",
-    "&": "and or but &",
-    "x": "himself herself itself themselves",
-    "p": "al el bin ibn van von de der den du la le ul ur dos da della abu ould ag",
-    "h": "he she they it i we him her them us",
-    "o": "when as while after before if but because although though since until unless where why how what "
-    "that there then thus however so even yet not now here over under during against about once than like "
-    "with within into onto upon above below beyond between behind whoever whatever "
-    "you neither nor either instead despite amid around across through without via per nearly almost "
-    "out up down off along",
-    "n": "one two three four five six seven eight nine ten eleven twelve twenty thirty dozens hundreds thousands",
-}
+    "d": "determiners", "f": "of", "F": "prepositions", "B": "by", "w": "relatives", "&": "joining",
+    "x": "reflexives", "p": "particles", "h": "pronouns", "o": "closed", "n": "numerals",
+}  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -70,6 +56,18 @@ class Vocabulary(NamedTuple):
     folded: dict[str, Word]
     exact: dict[str, Word]
     phrases: dict[str, FixedPhrases]
+
+
+@cache
+def closed(name: str) -> frozenset[str]:
+    """A closed class of words by its name in the lexicon."""
+    return frozenset(table("closed")[name]["words"].split())
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """A closed class of endings by its name in the lexicon."""
+    return tuple(table("closed")[name]["words"].split())
 
 
 @cache
@@ -122,8 +120,8 @@ def _add(vocab: Vocabulary, surface: str, word: Word) -> None:
 
 
 def _function_words(vocab: Vocabulary) -> None:
-    for letter, words in FUNCTION.items():
-        for word in words.split():
+    for letter, name in FUNCTION.items():
+        for word in table("closed")[name]["words"].split():  # the order of the lists decides
             vocab.folded.setdefault(word, Word(letter))
     for group, words in table("anonymous")["pronouns"].items():
         for word in words.split() if group != "meaning" else ():

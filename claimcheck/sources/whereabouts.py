@@ -5,8 +5,7 @@ from functools import cache
 
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
-
-LOCATING = frozenset(("in", "at"))
+from claimcheck.sources.vocabulary import closed
 
 
 @cache
@@ -20,7 +19,7 @@ def without_places(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     places = {
         tokens.surface(*match.span("name"))
         for match in location_pattern().finditer(tokens.letters)
-        if tokens.surface(match.start(), match.start() + 1).lower() in LOCATING
+        if tokens.surface(match.start(), match.start() + 1).lower() in closed("locating")
     }
     if not places:
         return phrases
