@@ -28,8 +28,8 @@ CLOSED = {
 }
 
 
-def build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("training_build", TRAINING / "build.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"training_{name}", TRAINING / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
@@ -37,7 +37,7 @@ def build() -> ModuleType:
     return module
 
 
-BUILD = build()
+BUILD, ANNOTATED = script("build"), script("annotated")
 
 
 def annotated(path: Path) -> tuple[str, dict[str, Any]]:
@@ -121,3 +121,20 @@ def test_a_wrong_mark_is_refused(mark: str) -> None:
     article = BUILD.Article("999", {}, "{{" + mark + "}}", ())
     with pytest.raises(BUILD.Slip):
         BUILD.render(article)
+
+
+@pytest.mark.parametrize("path", sorted(TRAINING.glob("*.marked")), ids=lambda path: path.stem)
+def test_marked_articles(path: Path) -> None:
+    parts = re.split(r"^=== (.+)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    names = [name.removesuffix(ANNOTATED.CHECK) for name in parts[::2]]
+    assert len(names) == len(set(names))
+    for name, body in zip(names, parts[1::2], strict=True):
+        text, marks = ANNOTATED.unmarked(body.strip())
+        assert marks and not re.search(r"[{}|]", text), f"{name}: a mark is malformed"
+        said = words(text)
+        unknown = [mark["source"] for mark in marks if not words(mark["source"] or "") <= said]
+        assert not unknown, f"{name}: sources that the article does not name: {unknown}"
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))

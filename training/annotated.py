@@ -57,7 +57,7 @@ def analysed(name: str, text: str, gold: list[dict[str, Any]]) -> Article:
 
 
 def marked_articles(marked: str, *, check: bool) -> list[Article]:
-    """The articles of a file of marked articles: each under a line `=== name`, or `=== name (check)` if it only checks."""
+    """The articles of a marked file, each under a line `=== name`, or under `=== name (check)` if it only checks."""
     parts = re.split(r"^=== (.+)\n", marked, flags=re.MULTILINE)[1:]
     pairs = [pair for pair in zip(parts[::2], parts[1::2], strict=True) if pair[0].endswith(CHECK) == check]
     return [analysed(name.removesuffix(CHECK), *unmarked(body.strip())) for name, body in pairs]
