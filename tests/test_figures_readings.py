@@ -101,6 +101,21 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Some 350,000 people are still thought to live there.", ["350,000 | count | people | people | present"]),
     ("The rig was shelled by four destroyers.", ["four | count | destroyers | equipment | deployed"]),
     ("Two fighters blew themselves up.", ["Two | count | fighters | combatants | killed"]),
+    (
+        "Of 1,361 firms only 241 (17%) left.",
+        [
+            "1,361 | count | firms | other | other",
+            "241 | count | firms | other | other",
+            "17% | percent | firms | share | other",
+        ],
+    ),
+    ("It has eight universities and several colleges.", ["eight | count | universities | places | other"]),
+    ("It fell after 40 percent fewer people came.", ["40 percent | percent | people | share | other"]),
+    ("The shells have a dud rate of 5%.", ["5% | percent | dud rate | share | other"]),
+    (
+        "Six miners were hurt. Another nine were flown out.",
+        ["Six | count | miners | civilians | wounded", "nine | count | miners | civilians | other"],
+    ),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (

@@ -254,7 +254,7 @@ def is_extent(figure: Figure) -> bool:
 
 
 def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
-    phrase = behind if behind.stands else phrases.subject_of_change(place)
+    phrase = behind if behind.stands else phrases.subject_of_change(place) or phrases.measured_by(place, "rates")
     said = None if behind.stands else phrases.predicate_noun(behind.end + 1)
     if said is not None and not is_plural(line.words[said.head].form):  # "26 percent were Muslim"
         said, phrase = None, None
@@ -262,7 +262,8 @@ def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         return Reading(said, category_of(said, line, nouns), said, predicative=True)
     if phrase is None:
         return Reading(None, None, behind)
-    shared = _share_of(phrase, line, nouns)
+    compared = _form(line, place + 1) in ("fewer", "less", "more")  # "40 percent fewer people"
+    shared = "share" if compared else _share_of(phrase, line, nouns)
     if _form(line, place + 1) == "of" and phrase is behind:
         phrase = Phrase(place + 1, phrase.last, phrase.head, phrase.end, phrase.complement)
     return Reading(phrase, shared, behind)

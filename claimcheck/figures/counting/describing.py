@@ -186,7 +186,7 @@ def _converts(before: Described, place: int, figure: Figure) -> bool:
     """Whether the figure is the one before it again: in another unit "$61bn (£49bn)", as its growth "400 (+12)"."""
     forms = [word.form for word in before.line.words[before.place + 1 : place]]
     converted = figure.kind == before.figure.kind in ("money", "measure", "duration") and forms[:1] == ["("]
-    return (converted and forms[-1:] == ["("]) or forms == ["(", "+"]
+    return (converted and all(form in closed("determiners") for form in forms)) or forms == ["(", "+"]
 
 
 def _between(before: Described | None, place: int) -> list[str]:

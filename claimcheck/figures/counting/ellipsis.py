@@ -66,10 +66,19 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
             continue
         if bodily is not None and antecedent.line is not spot.line and _attacked(antecedent):
             continue
-        turned = spot.place > 0 and spot.line.words[spot.place - 1].form == "but"
+        elsewhere = antecedent.line is not spot.line and not anaphor and _is_told(spot)
+        turned = elsewhere or spot.place > 0 and spot.line.words[spot.place - 1].form == "but"
         kept = evidence or (None if turned or spot.has_predicate() else antecedent.evidence)
+        if spot.figure.kind == "percent" and category in ("other", "time"):
+            category = "share"
         return Understood(antecedent.figure.counted, None, category, kept)
     return None
+
+
+def _is_told(spot: Spot) -> bool:
+    """Whether a predicate of its own follows the figure at once: "another 14 | were flown out"."""
+    words, place = spot.line.words, spot.reading.around.end + 1
+    return place < len(words) and words[place].form in closed("be")
 
 
 def _is_whole(spot: Spot) -> bool:
@@ -86,6 +95,8 @@ def _reaches_back(spot: Spot) -> bool:
     lead = [word.form for word in words[: min(spot.place, 3)]]
     behind = words[spot.place + 1].form if spot.place + 1 < len(words) else "."
     if spot.figure.kind == "percent" and behind in closed("be"):
+        return True
+    if any(word.form in closed("again") for word in words[max(0, spot.place - 2) : spot.place]):
         return True
     return spot.place <= 1 or any(form in ("those", "these", "them", "which", "whom") for form in lead)
 

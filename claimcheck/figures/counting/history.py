@@ -15,6 +15,10 @@ _BACK = 6
 """Figures back at most to what an elliptical one takes up."""
 
 
+_TELLING = 5
+"""From this number on one told twice is likely the same, whatever its people are called."""
+
+
 class Described(NamedTuple):
     """A figure as described, with its line and `place` in it; `end` is the last word of its phrase.
 
@@ -62,7 +66,8 @@ class History:
         if counted is None or not earlier.counted:
             return earlier if counted is None else None
         one, other = _last(earlier.counted), _last(counted)
-        alike = one == other or (category in PERSONAL and not {one, other}.isdisjoint(closed("anyone")))
+        telling = (figure.amount.low or figure.amount.high or 0) >= _TELLING
+        alike = one == other or (telling and category in PERSONAL and not {one, other}.isdisjoint(closed("anyone")))
         return earlier if alike else None
 
     def lasting(self, counted: str | None, category: Category) -> State | None:

@@ -118,6 +118,8 @@ class PhraseReader:
                 start += 2
             elif form == "+":
                 start += 1
+            elif share and form in ("fewer", "less") and self._takes(start + 1):
+                start += 1
             elif form == "of" and not partitive:
                 partitive = True
                 start += 1
@@ -199,6 +201,8 @@ class PhraseReader:
         last = head
         while kind is not None and self._form(last + 1) in (",", "and", "or"):
             further = self._head(last + 2, one=False) if self._takes(last + 2) else -1
+            if self._form(last + 2) in closed("quantifiers"):
+                return head
             if further < 0 or not self._plural(further) or self._form(further + 1) in closed("saying"):
                 return head
             if not self._alike(kind[0], further):
@@ -472,7 +476,7 @@ class PhraseReader:
         named = (
             back >= 0 and self._words[back].figure < 0 and any(s in closed(nouns) for s in singulars(self._form(back)))
         )
-        return Phrase(back, back, back, place) if of and named else None
+        return self.ending_at(back)._replace(end=place) if of and named else None
 
     def priced(self, place: int) -> Phrase | None:
         """What costs or is worth the sum: "the | operation | cost $3 million", "a | deal | worth about $1 billion"."""

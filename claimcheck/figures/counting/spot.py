@@ -31,6 +31,8 @@ class Spot(NamedTuple):
         if not has_state(self.figure, category):
             return None
         head, before = self._head()
+        if self.figure.kind == "percent" and head in closed("rates"):
+            return None
         asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
