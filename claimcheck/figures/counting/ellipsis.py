@@ -67,7 +67,7 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
         if bodily is not None and antecedent.line is not spot.line and _attacked(antecedent):
             continue
         elsewhere = antecedent.line is not spot.line and not anaphor and _is_told(spot)
-        turned = elsewhere or spot.place > 0 and spot.line.words[spot.place - 1].form == "but"
+        turned = elsewhere or (spot.place > 0 and spot.line.words[spot.place - 1].form == "but")
         kept = evidence or (None if turned or spot.has_predicate() else antecedent.evidence)
         if spot.figure.kind == "percent" and category in ("other", "time"):
             category = "share"

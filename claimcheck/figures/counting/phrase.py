@@ -116,9 +116,7 @@ class PhraseReader:
             form = self._form(start)
             if form == "or" and self._form(start + 1) in ("so", "more", "fewer", "less"):
                 start += 2
-            elif form == "+":
-                start += 1
-            elif share and form in ("fewer", "less") and self._takes(start + 1):
+            elif form == "+" or (share and form in ("fewer", "less") and self._takes(start + 1)):
                 start += 1
             elif form == "of" and not partitive:
                 partitive = True
@@ -166,7 +164,7 @@ class PhraseReader:
 
     def _read(self, start: int, place: int, one: bool) -> Phrase:
         share = self._figures[self._words[place].figure].kind == "percent" and start == place + 1
-        if share and self._form(start) in closed("opinion"):  # "98 percent | think"
+        if share and (self._form(start) == ")" or self._form(start) in closed("opinion")):  # "98 percent | think"
             return Phrase(-1, -1, -1, place)
         head = self._head(start, one, whole=share)
         if head < 0 or not self._fits(head, place, one):
