@@ -5,6 +5,7 @@ Rules propose who could stand behind a figure (`candidates`), name what speaks f
 be traced to a cue, a mention and the evidence that outweighed the rest.
 """
 
+from claimcheck.attribution.brackets import bracketed
 from claimcheck.attribution.candidates import scene
 from claimcheck.attribution.decision import attributed
 from claimcheck.attribution.passage import passage
@@ -31,4 +32,10 @@ def attribute(
     """
     model = trained()
     stage = scene(passage(text, layout, speakers), model.speaker, figures)
-    return standing(speakers.sources, tuple(attributed(stage, figure, model.reach, links) for figure in figures))
+    found: list[Attribution] = []
+    for index, figure in enumerate(figures):
+        if index and bracketed(stage.passage, figures[index - 1], figure):
+            found.append(found[-1])
+        else:
+            found.append(attributed(stage, figure, model.reach, links))
+    return standing(speakers.sources, tuple(found))

@@ -9,14 +9,17 @@ from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches
 from claimcheck.attribution.transcripts import transcript
 from claimcheck.attribution.voices import Voice, bind, means_another_thing, plain_voices
+from claimcheck.attribution.wording import Wording, wording
 from claimcheck.model import Figure, Span
 
 Route = Literal["nobody", "own", "tag", "speech", "back", "next"]
 
 CUES_BEFORE, CUES_AFTER = 4, 3
 SENTENCES_BACK, BLOCKS_BACK = 8, 4
-RUN = 12
-"""How many paragraphs a running quotation is followed for its tag."""
+RUN, TAGS = 80, 6
+"""How many paragraphs a running quotation is followed for its tag, and how many cues outside it are tried each way."""
+RUNNING = 3
+"""The rank of the speaker of an earlier passage among those of a quotation's own."""
 
 
 class Candidate(NamedTuple):
@@ -41,7 +44,8 @@ class Scene(NamedTuple):
 
     `heard` holds the voice at each cue bound so far; `carrying` the plain ones outside quotations, which can run on;
     `states` what each sentence's figures say happened; `speeches` the speaker of each paragraph of a speech; `openings`
-    remembers what the figures of a sentence share.
+    remembers what the figures of a sentence share, `wordings` the words of a sentence; `counts` says how many figures
+    stand in one; `accounts` what ties a sentence to the voice at a cue.
     """
 
     passage: Passage
@@ -52,6 +56,15 @@ class Scene(NamedTuple):
     states: dict[int, frozenset[str]]
     speeches: dict[int, Voice]
     openings: dict[int, tuple[str, ...]]
+    wordings: dict[int, Wording]
+    counts: dict[int, int]
+    accounts: dict[tuple[int, int], list[str]]
+
+    def wording(self, index: int) -> Wording:
+        """The words of a sentence."""
+        if index not in self.wordings:
+            self.wordings[index] = wording(self.passage.text, self.passage.sentence(index))
+        return self.wordings[index]
 
     def voice(self, index: int) -> Voice:
         """The voice at a cue, by the cue's index."""
@@ -67,13 +80,21 @@ def scene(passage: Passage, weights: Weights, figures: tuple[Figure, ...]) -> Sc
     heard = plain_voices(passage, weights)
     carrying = tuple(v for v in heard.values() if v.plain and passage.quotation_at(v.cue.span.start) is None)
     states: dict[int, set[str]] = {}
+    counts: dict[int, int] = {}
     for figure in figures:
+        counts[figure.sentence] = counts.get(figure.sentence, 0) + 1
         if figure.state != "other":
             states.setdefault(figure.sentence, set()).add(figure.state)
     frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
     starts = [voice.cue.span.start for voice in carrying]
+<<<<<<< HEAD
     spoken = speeches(passage, carrying, starts) | transcript(passage, weights)
     return Scene(passage, weights, heard, carrying, starts, frozen, spoken, {})
+=======
+    return Scene(
+        passage, weights, heard, carrying, starts, frozen, speeches(passage, carrying, starts), {}, {}, counts, {}
+    )
+>>>>>>> 49091a2 (Attribution: whether an account runs on is told by shared words, names and places in the paragraph; brackets, asides, quotations keep their speaker)
 
 
 def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
@@ -144,14 +165,21 @@ def tagged(scene: Scene, figure: Figure, quotation: int) -> list[Candidate]:
     """The cues outside the figure's quotation, in the paragraphs that the quotation runs through."""
     passage = scene.passage
     first, last = run(scene, quotation)
-    start = passage.sentence_at(passage.quoted[first].span.start)
-    end = passage.sentence_at(max(passage.quoted[last].span.end - 1, 0))
-    reach = Span(passage.sentence(max(0, start - 1)).start, passage.sentence(end + 1).end)
-    near = around(scene, passage.quoted[quotation].span, reach, "tag", 6, 6)
-    outside = [c for c in near if c.voice is not None and passage.quotation_at(c.voice.cue.span.start) is None]
-    before = [c for c in outside if c.voice is not None and c.voice.cue.span.start < figure.span.start]
-    after = [c for c in outside if c.voice is not None and c.voice.cue.span.start > figure.span.start]
-    return before[:3] + after[:3]
+    opening = passage.sentence_at(passage.quoted[first].span.start)
+    closing = passage.sentence_at(max(passage.quoted[last].span.end - 1, 0))
+    reach = Span(passage.sentence(max(0, opening - 1)).start, passage.sentence(closing + 1).end)
+    begin, middle, end = (bisect_left(passage.outside_starts, at) for at in (reach.start, figure.span.start, reach.end))
+    left, right = passage.outside[max(begin, middle - TAGS) : middle], passage.outside[middle : min(end, middle + TAGS)]
+    near = outwards(scene, reversed(left), "tag")[:3] + outwards(scene, right, "tag")[:3]
+    return near or running(scene, figure, reach.start)
+
+
+def running(scene: Scene, figure: Figure, before: int) -> list[Candidate]:
+    """Whoever spoke last before the paragraphs of a quotation: "“It was dark.”" may go on with the same speaker."""
+    index = bisect_left(scene.carrying_starts, before) - 1
+    if index < 0 or not in_earshot(scene.passage, scene.carrying[index], figure):
+        return []
+    return [Candidate("tag", scene.carrying[index], RUNNING)]
 
 
 def run(scene: Scene, quotation: int) -> tuple[int, int]:

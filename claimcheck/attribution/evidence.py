@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+from claimcheck.attribution.account import account
+from claimcheck.attribution.asides import aside, locates
 from claimcheck.attribution.candidates import Candidate, Scene
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before
@@ -56,11 +58,15 @@ def own(passage: Passage, figure: Figure, candidate: Candidate, voice: Voice) ->
         f"own {voice.strength} takes {complement(passage, figure, voice, side)}",
     ]
     if not voice.plain:
-        found += [f"own weak {side} {reach(gap, side)}", f"own weak {voice.use}"]
+        found += [f"own weak {side} {reach(gap, side)}", f"own weak {voice.use}", f"own weak {confidence(voice)}"]
     found += [f"own {side} over {joint}" for joint in set(gap)]
     if voice.cue.kind == "document":
         found.append(f"own document {document_use(passage, cue)}")
     found += place(passage, figure, voice, side)
+    if voice.mention:
+        found += aside(passage, figure, voice.mention)
+    if locates(passage.text, figure):
+        found += [f"own {side} gloss", f"own {side} gloss {reach(gap, side)}"]
     return found
 
 
@@ -203,6 +209,10 @@ def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[s
     found += [f"{route} {name}" for name in context]
     mine, theirs = scene.states.get(figure.sentence, frozenset()), scene.states.get(voice.sentence, frozenset())
     found.append(f"{route} {'same state' if mine & theirs else 'other state' if theirs else 'no state'}")
+    tie = (figure.sentence, voice.cue.span.start)
+    if tie not in scene.accounts:
+        scene.accounts[tie] = account(scene, figure, voice, route, near=blocks == 0)
+    found += scene.accounts[tie]
     if route == "back" and same_voice_next(scene, figure, voice):
         found.append("back and next")
     if route == "next":

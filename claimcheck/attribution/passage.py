@@ -41,7 +41,8 @@ class Passage(NamedTuple):
     """One article with its speakers.
 
     `quoted` are the outer quotations that hold a clause; `standing` the mentions that are no part of another's
-    phrase: in "Ana Ruiz, head of the agency, said" the agency is not one who could be speaking.
+    phrase: in "Ana Ruiz, head of the agency, said" the agency is not one who could be speaking; `outside` the indexes
+    of the cues that stand in no quotation, and `outside_starts` where those do.
     """
 
     text: str
@@ -56,6 +57,8 @@ class Passage(NamedTuple):
     quoted_row: Row
     joint_row: Row
     joint_names: list[str]
+    outside: list[int]
+    outside_starts: list[int]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` stands in, or of the last before it; 0 in a text without any."""
@@ -86,10 +89,12 @@ def passage(text: str, layout: Layout, speakers: Speakers) -> Passage:
     quoted = tuple(q for q in layout.quotations if q.depth == 0 and not q.scare)
     joint_row, joint_names = joints(text)
     standing = outermost(speakers.mentions)
+    quoted_row = row(quoted)
+    outside = [index for index, cue in enumerate(speakers.cues) if quoted_row.at(cue.span.start) is None]
     return Passage(
         text, layout, speakers.cues, {source.id: source for source in speakers.sources}, quoted, standing,
         row(layout.sentences), row(speakers.cues), phrase_row(standing),
-        row(quoted), joint_row, joint_names,
+        quoted_row, joint_row, joint_names, outside, [speakers.cues[index].span.start for index in outside],
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Where a figure stands and how its sentence opens: what an editor sees before any attribution."""
 
+from claimcheck.attribution.asides import locates
 from claimcheck.attribution.candidates import Scene
 from claimcheck.attribution.passage import Passage, words
 from claimcheck.attribution.voices import word_before
@@ -19,6 +20,8 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
     found = [*shared, f"kind {figure.kind}", f"clause {clause_opener(passage, figure, span)}"]
     if passage.quotation_at(figure.span.start) is not None:
         found.append("quoted")
+    if locates(passage.text, figure):
+        found.append("gloss")
     if figure.headline:
         found.append("headline")
     if word_before(passage.text, figure.span.start) in ("the", "these", "those", "both"):
@@ -35,6 +38,8 @@ def of_sentence(scene: Scene, index: int, span: Span) -> tuple[str, ...]:
     found = [
         f"in {block.kind if block else 'body'}",
         f"opens {opener(passage.text, span)}",
+        f"subject {'name' if opens_with_name(passage.text, span) else 'plain'}",
+        f"stands {standing(passage, index)}",
         f"plain {min(sum(i in scene.heard and scene.heard[i].plain for i in cues), 2)}",
         f"cues {min(len(cues), 1)}",
         *tenses(spoken),
@@ -62,6 +67,20 @@ def opener(text: str, sentence: Span) -> str:
         if first and first[0] in words("openers", name):
             return name
     return "number" if first and first[0][:1].isdigit() else "other"
+
+
+def opens_with_name(text: str, sentence: Span) -> bool:
+    """Whether a sentence opens with two capitals: "Northern Tarna …", which a narrator turns to."""
+    opening = text[sentence.start : sentence.start + 60].split()[:2]
+    return len(opening) == 2 and all(word[0].isupper() for word in opening)
+
+
+def standing(passage: Passage, index: int) -> str:
+    """Whether a sentence opens its paragraph, closes it, stands amid it, or is all of it."""
+    block = passage.block_of(index)
+    first = index == 0 or passage.block_of(index - 1) != block
+    last = index + 1 >= len(passage.layout.sentences) or passage.block_of(index + 1) != block
+    return "alone" if first and last else "first" if first else "last" if last else "amid"
 
 
 def tenses(spoken: set[str]) -> list[str]:

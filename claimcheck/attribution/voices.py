@@ -13,6 +13,8 @@ from claimcheck.model import Cue, Mention, Source, Span
 
 LEFT, RIGHT = 3, 2
 """How many mentions on each side of a cue are weighed: further ones were never right in the trials."""
+PRONOUN_NEAR = 20
+"""Characters before a verb within which a pronoun is its subject: "it has also pledged"."""
 PLAIN = frozenset(("report", "according_to"))
 REPORTING = frozenset(("say", "according_to", "document", "count", "tag"))
 
@@ -95,9 +97,17 @@ def options_at(passage: Passage, reading: Reading, sentence: Span, last: Mention
         for rank, mention in enumerate(mentions, 1)
     ]
     options += [Option(m, ("inside", f"inside {cue.kind}")) for m in around]
-    if last is not None and all(option.mention != last for option in options):
+    if last is not None and all(option.mention != last for option in options) and goes_on(passage.text, reading):
         options.append(Option(last, earlier(passage, reading, options[0].mention if options else None, last)))
     return (*options, nobody)
+
+
+def goes_on(text: str, reading: Reading) -> bool:
+    """Whether a cue without a subject can be by whoever spoke last: a verb of saying can, another needs a pronoun."""
+    if reading.strength not in ("say", "act", "intention", "count"):
+        return True
+    before = text[max(0, reading.cue.span.start - PRONOUN_NEAR) : reading.cue.span.start].lower().split()
+    return not words("person", "pronouns").isdisjoint(before)
 
 
 def settled(cue: Cue, subject: Mention, before: list[Mention], behind: list[Mention]) -> bool:
@@ -129,10 +139,16 @@ def beside(passage: Passage, cue: Cue, sentence: Span) -> tuple[list[Mention], l
     """The standing mentions of a sentence left of a cue, around it, and right of it, each nearest first."""
     near = passage.standing_row.within(sentence.start, max(sentence.end, cue.span.end))
     split = passage.standing_row.within(sentence.start, cue.span.end).stop
-    left = [passage.standing[i] for i in range(max(near.start, split - LEFT - 1), split)]
-    right = [passage.standing[i] for i in range(split, min(near.stop, split + RIGHT))]
+    left = heard_with(passage, cue, [passage.standing[i] for i in range(max(near.start, split - LEFT - 1), split)])
+    right = heard_with(passage, cue, [passage.standing[i] for i in range(split, min(near.stop, split + RIGHT))])
     around = [m for m in left if phrase(m).end > cue.span.start]
     return [m for m in reversed(left) if phrase(m).end <= cue.span.start][:LEFT], around[-1:], right
+
+
+def heard_with(passage: Passage, cue: Cue, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that stand in the cue's own quotation, or in none: who is named in quoted words did not say them."""
+    allowed = (None, passage.quotation_at(cue.span.start))
+    return [mention for mention in mentions if passage.quotation_at(phrase(mention).start) in allowed]
 
 
 def strength(cue: Cue) -> str:

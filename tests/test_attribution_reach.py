@@ -1,0 +1,53 @@
+"""How far a voice reaches: brackets, quotations, asides, and verbs that nobody in sight could have said."""
+
+import pytest
+
+from claimcheck import audit
+from claimcheck.model import Audit
+
+LEAD = "Fighting went on in the north of the country.\n\n"
+
+
+def rows(text: str) -> dict[str, tuple[str, str | None]]:
+    """Sourcing and source of each figure of a text, by its words."""
+    found: Audit = audit(LEAD + text)
+    names = {source.id: source.name for source in found.sources}
+    pairs = zip(found.figures, found.attributions, strict=True)
+    return {figure.text: (a.sourcing, names.get(a.source or "")) for figure, a in pairs}
+
+
+BRACKETED = {
+    "conversion": ("The front has moved 40 kilometres (25 miles), Mayor Ana Ruiz said.", "40 kilometres", "25 miles"),
+    "conversion after the source": ("Mayor Ana Ruiz said a bomb of 250 kg (550 lb) fell.", "250 kg", "550 lb"),
+    "part": ("The navy said it had lost 40 sailors (six of them officers).", "40", "six"),
+    "narrated": ("The road is 90 kilometres (56 miles) long.", "90 kilometres", "56 miles"),
+}
+
+
+@pytest.mark.parametrize("name", BRACKETED)
+def test_brackets_are_said_by_whoever_said_what_they_stand_behind(name: str) -> None:
+    text, figure, bracketed = BRACKETED[name]
+    found = rows(text)
+    assert found[bracketed] == found[figure]
+
+
+def test_a_bracket_with_a_voice_of_its_own_is_not_its_neighbours() -> None:
+    found = rows("The raid killed 40 people (55, according to the interior ministry).")
+    assert found["55"] == ("named", "interior ministry")
+    assert found["40"] != found["55"]
+
+
+def test_who_is_named_in_quoted_words_did_not_say_them() -> None:
+    found = rows("A statement by Colonel Omar Haddad said: “Troops of the Third Brigade killed 14 raiders.”")
+    assert found["14"][1] in ("Omar Haddad", "Colonel Omar Haddad")
+
+
+def test_a_long_quotation_keeps_its_speaker() -> None:
+    middle = "".join(f"“We said so in report {n} and they said nothing.\n\n" for n in range(15))
+    found = rows(f"Governor Ana Ruiz said: “The town has been shelled.\n\n{middle}“We have 340 dead.”\n")
+    assert found["340"] == ("named", "Ana Ruiz")
+
+
+def test_a_verb_without_a_subject_is_not_by_whoever_spoke_last() -> None:
+    found = rows("Mayor Ana Ruiz said the bridge had been hit. Warning shots were fired 300 metres apart.")
+    assert found["300 metres"][0] != "named"
