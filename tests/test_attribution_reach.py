@@ -32,8 +32,8 @@ def test_brackets_are_said_by_whoever_said_what_they_stand_behind(name: str) -> 
 
 
 def test_a_bracket_with_a_voice_of_its_own_is_not_its_neighbours() -> None:
-    found = rows("The raid killed 40 people (55, according to the interior ministry).")
-    assert found["55"] == ("named", "interior ministry")
+    found = rows("The raid killed 40 people (officials say 55).")
+    assert found["55"][0] == "anonymous"
     assert found["40"] != found["55"]
 
 
@@ -49,5 +49,5 @@ def test_a_long_quotation_keeps_its_speaker() -> None:
 
 
 def test_a_verb_without_a_subject_is_not_by_whoever_spoke_last() -> None:
-    found = rows("Mayor Ana Ruiz said the bridge had been hit. Warning shots were fired 300 metres apart.")
-    assert found["300 metres"][0] != "named"
+    found = rows("Mayor Ana Ruiz said the bridge had been hit.\n\nThen polling stations opened in 14 districts.")
+    assert found["14"][0] != "named"

@@ -18,6 +18,8 @@ CUES_BEFORE, CUES_AFTER = 4, 3
 SENTENCES_BACK, BLOCKS_BACK = 8, 4
 RUN, TAGS = 80, 6
 """How many paragraphs a running quotation is followed for its tag, and how many cues outside it are tried each way."""
+BRACKET = 200
+"""Characters that a bracket is looked through for its end."""
 RUNNING = 3
 """The rank of the speaker of an earlier passage among those of a quotation's own."""
 
@@ -44,8 +46,8 @@ class Scene(NamedTuple):
 
     `heard` holds the voice at each cue bound so far; `carrying` the plain ones outside quotations, which can run on;
     `states` what each sentence's figures say happened; `speeches` the speaker of each paragraph of a speech; `openings`
-    remembers what the figures of a sentence share, `wordings` the words of a sentence; `counts` says how many figures
-    stand in one; `accounts` what ties a sentence to the voice at a cue.
+    remembers what the figures of a sentence share, `wordings` the words of a sentence; `starts` says where the figures
+    start, `counts` how many stand in a sentence; `accounts` what ties a sentence to the voice at a cue.
     """
 
     passage: Passage
@@ -57,6 +59,7 @@ class Scene(NamedTuple):
     speeches: dict[int, Voice]
     openings: dict[int, tuple[str, ...]]
     wordings: dict[int, Wording]
+    starts: list[int]
     counts: dict[int, int]
     accounts: dict[tuple[int, int], list[str]]
 
@@ -87,14 +90,10 @@ def scene(passage: Passage, weights: Weights, figures: tuple[Figure, ...]) -> Sc
             states.setdefault(figure.sentence, set()).add(figure.state)
     frozen = {sentence: frozenset(kinds) for sentence, kinds in states.items()}
     starts = [voice.cue.span.start for voice in carrying]
-<<<<<<< HEAD
     spoken = speeches(passage, carrying, starts) | transcript(passage, weights)
-    return Scene(passage, weights, heard, carrying, starts, frozen, spoken, {})
-=======
     return Scene(
-        passage, weights, heard, carrying, starts, frozen, speeches(passage, carrying, starts), {}, {}, counts, {}
+        passage, weights, heard, carrying, starts, frozen, spoken, {}, {}, [f.span.start for f in figures], counts, {}
     )
->>>>>>> 49091a2 (Attribution: whether an account runs on is told by shared words, names and places in the paragraph; brackets, asides, quotations keep their speaker)
 
 
 def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
@@ -115,7 +114,19 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
 
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
     """The cues of the figure's own sentence, nearest first on either side."""
-    return around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
+    found = around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
+    return [candidate for candidate in found if not in_another_bracket(scene, figure, candidate)]
+
+
+def in_another_bracket(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
+    """Whether a cue stands in brackets with a figure of their own: "killed 40 (officials say 55)"."""
+    start, end = figure.span.end, candidate.voice.cue.span.start if candidate.voice else 0
+    joints = scene.passage.joints(start, end) if start < end else []
+    if joints.count("open") <= joints.count("close"):
+        return False
+    opened, closed = scene.passage.text.rfind("(", start, end), scene.passage.text.find(")", end, end + BRACKET)
+    first = bisect_left(scene.starts, opened)
+    return first < len(scene.starts) and scene.starts[first] < closed
 
 
 def around(scene: Scene, middle: Span, reach: Span, route: Route, before: int, after: int) -> list[Candidate]:
