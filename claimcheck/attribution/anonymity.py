@@ -14,7 +14,7 @@ def is_anonymous(source: Source) -> bool:
         return unnamed_outlet(source.name) and not known(source.name)
     if source.kind == "document":
         return source.name[1:].islower() and source.name.split()[-1].lower() in words("unnamed", "documents")
-    return False
+    return source.kind == "organisation" and unnamed_bodies(source.name)
 
 
 def has_proper_name(name: str) -> bool:
@@ -27,6 +27,12 @@ def unnamed_outlet(name: str) -> bool:
     """Whether a name is that of outlets at large: "local media", "Newspapers"; not "The Associated Press"."""
     *before, last = name.split()
     return last.lower() in words("unnamed", "media") and (last.islower() or not before)
+
+
+def unnamed_bodies(name: str) -> bool:
+    """Whether a name is that of bodies at large: "rights groups", "Syrian activist groups"; not "UN agencies"."""
+    *before, last = name.split()
+    return last in words("unnamed", "bodies") and not any(word.isupper() for word in before)
 
 
 def known(name: str) -> bool:

@@ -7,6 +7,10 @@ ADJACENT = 3
 """Characters between a cue and a mention that still count as side by side."""
 
 
+LONGEST_RELATIVE = 16
+"""Characters from a mention to the verb of its relative clause: ", who has since "."""
+
+
 def grammatical(
     passage: Passage, cue: Cue, sentence: Span, left: list[Mention], right: list[Mention]
 ) -> Mention | None:
@@ -23,6 +27,17 @@ def grammatical(
     if not subjects:
         return None
     return named(passage, subjects) or subjects[0]
+
+
+def antecedent(passage: Passage, cue: Cue, left: list[Mention]) -> Mention | None:
+    """Whom a relative clause tells of: "said Ana Ruiz, who offered a reward of", whoever spoke before."""
+    if not left:
+        return None
+    end = phrase(left[0]).end
+    if cue.span.start - end > LONGEST_RELATIVE:
+        return None
+    gap = passage.text[end : cue.span.start].replace(",", " ").split()
+    return left[0] if gap and gap[0] == "who" and set(gap[1:]) <= words("before", "perfect") else None
 
 
 def inverted(passage: Passage, cue: Cue, left: list[Mention]) -> bool:

@@ -6,7 +6,7 @@ the others only where a figure stands near enough to ask.
 
 from typing import NamedTuple
 
-from claimcheck.attribution.grammar import ADJACENT, capital, grammatical
+from claimcheck.attribution.grammar import ADJACENT, antecedent, capital, grammatical
 from claimcheck.attribution.passage import Passage, phrase, words
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.model import Cue, Mention, Source, Span
@@ -88,6 +88,9 @@ def options_at(passage: Passage, reading: Reading, sentence: Span, last: Mention
     if not names_somebody(passage.text, cue):
         return (nobody,)
     before, around, behind = beside(passage, cue, sentence)
+    relative = antecedent(passage, cue, before)
+    if relative is not None:
+        return (Option(relative, ("settled",)),)
     subject = grammatical(passage, cue, sentence, before, behind)
     if subject is not None and settled(cue, subject, before, behind):
         return (Option(subject, ("settled",)),)
