@@ -47,6 +47,8 @@ NAMED = [
     ("President Ivan Petrov met them. A senior army officer, speaking on condition of anonymity because he was not "
      "authorized to talk to the press, said 14 men were lost.", "14", "senior army officer"),
     ("The report, based on interviews with 9 survivors, also found that 14 had died.", "14", "report"),
+    # a relative clause tells of whom it follows; what is quoted asks for nothing outside
+    ("Ivan Petrov came. The governor met Ana Ruiz, who has asked for 14 trucks.", "14", "Ana Ruiz"),
 ]  # fmt: skip
 
 

@@ -115,7 +115,12 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
     """The cues of the figure's own sentence, nearest first on either side."""
     found = around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
-    return [candidate for candidate in found if not in_another_bracket(scene, figure, candidate)]
+    return [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c))]
+
+
+def is_quoted(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a cue is itself quoted: "“They want to show it,” said the mayor, who offered $500": nobody wants $500."""
+    return candidate.voice is not None and scene.passage.quotation_at(candidate.voice.cue.span.start) is not None
 
 
 def in_another_bracket(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
