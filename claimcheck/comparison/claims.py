@@ -1,6 +1,7 @@
 """A claim: one figure with all that comparison needs of it, read once from the words of its sentence."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -123,6 +124,7 @@ class SentenceReading:
         self.signs = read_signs(text, span)
         self.places = read_places(self.signs)
         self.times = read_times(self.signs)
+        self.alike = Counter((figure.kind, figure.counted, figure.state) for figure in figures)
         self.stems = frozenset(lower[:STEM] for lower in self.signs.lowers if len(lower) > 3)
 
     def claim(self, i: int, index: int, block: int, lead: bool, attribution: Attribution) -> Claim:
@@ -177,7 +179,7 @@ class SentenceReading:
             countries=frozenset(sign.value for sign in self.signs.of("country")),
             rival=bool(self.signs.of("rival")),
             listed=len(self.figures) >= LIST,
-            shared=any(self.is_sibling(figure, other) for other in self.figures),
+            shared=self.has_sibling(figure),
         )
 
     def reach(self, i: int) -> tuple[int, int]:
@@ -253,11 +255,11 @@ class SentenceReading:
         """The figure that stands nearest to a word."""
         return min(self.figures, key=lambda f: max(sign.span.start - f.span.end, f.span.start - sign.span.end))
 
-    def is_sibling(self, figure: Figure, other: Figure) -> bool:
-        """Whether two figures of the sentence divide one group: "16 of the dead were guards and 14 were drivers"."""
-        if other is figure or figure.counted is None or figure.kind != "count":
+    def has_sibling(self, figure: Figure) -> bool:
+        """Whether figures of the sentence divide one group: "16 of the dead were guards and 14 were drivers"."""
+        if figure.counted is None or figure.kind != "count":
             return False
-        return (other.kind, other.counted, other.state) == (figure.kind, figure.counted, figure.state)
+        return self.alike[figure.kind, figure.counted, figure.state] > 1
 
     def is_definite(self, sign: Sign) -> bool:
         """Whether the event is one already named: "the strike", "this attack"."""
