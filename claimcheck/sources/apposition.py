@@ -26,6 +26,8 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     between = tokens.letters[before.end : after.first]
     if before.shape == after.shape == "institution":
         return _merged_bodies(tokens, before, after) if between in (",", "") else None
+    if between == "," and before.shape == "person" and before.role == before.role_end and after.shape == "institution":
+        return _merged_bodies(tokens, before._replace(shape="institution", head=after.head), after, before.head)
     if between == "&" and before.shape == after.shape == "unnamed":
         return _coordinated(before, after)
     closing = tokens.letters[after.end : after.end + 1]
@@ -71,10 +73,10 @@ def _coordinated(before: Phrase, after: Phrase) -> Phrase:
     return after._replace(first=before.first, name=before.name, speaks=speaks)
 
 
-def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
+def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase, name: int | None = None) -> Phrase | None:
     """ "The Observatory, a monitoring group": one body, by its proper name."""
     indefinite = tokens.surface(after.first, after.first + 1).lower() in ("a", "an")
-    proper = tokens.text[tokens.starts[before.head]].isupper()
+    proper = tokens.text[tokens.starts[before.head if name is None else name]].isupper()
     common = tokens.letters[after.head] == "O" and tokens.text[tokens.starts[after.head]].islower()
     if indefinite and proper and common:
         return before._replace(end=after.end, speaks=before.speaks or after.speaks)

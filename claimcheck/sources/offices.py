@@ -68,7 +68,9 @@ def _by_likeness(roster: Roster, phrase: Phrase, head: str, content: set[str]) -
     """The person last mentioned whose office is one of the same family: "the UN chief" is the secretary-general."""
     if not is_definite(roster, phrase):
         return None
-    return next(iter(of_family(roster, head, content - {head}, homes(roster, phrase.name, phrase.name_end))), None)
+    party = roster.tokens.surface(phrase.head, phrase.head + 1).lower() in closed("party")
+    qualifiers = set() if party else content - {head}
+    return next(iter(of_family(roster, head, qualifiers, homes(roster, phrase.name, phrase.name_end))), None)
 
 
 def of_family(roster: Roster, head: str, qualifiers: set[str], states: set[str]) -> list[Entity]:
@@ -116,7 +118,16 @@ def house(roster: Roster, phrase: Phrase) -> Entity | None:
     first = phrase.body_end
     while first < inner[0] and letters[first] in "fFBdvx":
         first += 1
-    return find_body(roster, first, phrase.name_end, inner[0])[0]
+    return find_body(roster, first, phrase.name_end, _last_of_run(letters, inner))[0]
+
+
+def _last_of_run(letters: str, heads: list[int]) -> int:
+    """The head of the first body: "the military media centre" is a centre, "the army of the republic" an army."""
+    head = heads[0]
+    for at in heads[1:]:
+        if set(letters[head:at]) <= set("MKO"):
+            head = at
+    return head
 
 
 def _signing_body(roster: Roster, phrase: Phrase) -> Entity | None:

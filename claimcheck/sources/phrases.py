@@ -75,7 +75,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
     run = r"(?:[GLKMOCRAWI]s?|p(?=p{0,3}[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
     short = r"(?:\([KCL]\))?"
     return {
-        "office": re.compile(rf"{short}(?:[fF]d?{run}){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
+        "office": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[KO])U)?){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
         "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[CM])U)?){{0,3}}"),
@@ -95,7 +95,7 @@ def speaks_after() -> re.Pattern[str]:
         r"""
         s? (?:\([^()\n]{1,8}\))?
         (?:&d?[GLMCKORAWo]{1,4}(?=[xv,]))?           # "activists and the extremist group said"
-        (?:o?[FB]d?[oGLMCOK]{1,3}(?=[xv,]))?         # "reached by telephone", "camping at Dornapal"
+        (?:o?[FB]d?[oGLMCOKWAUR]{1,3}(?=[xv,]))?      # "reached by telephone", "involved in refugee aid"
         (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
         (?:-{1,2}[^-\nq]{1,24}-{1,2})?               # "-- one of the staff sent to meet them --"
         (?:,?w[^,\nq]{1,20},?)?                     # "who fled on foot"
@@ -213,6 +213,8 @@ def _closing_modifier(tokens: Tokens, start: int, end: int) -> int | None:
     if end - start < 2 or not _is_capital(tokens, end - 1) or not _is_capital(tokens, end - 2):
         return None
     last, before = tokens.letters[end - 1], tokens.letters[end - 2]
+    if last == "M" and tokens.letters[end] == "o" and _lower(tokens, end) in closed("sites"):
+        return None
     if last == "L" and before == "O" and tokens.words[end - 2].label == "media":
         return end - 2
     return end - 1 if last == "M" and before in "CK" else None
@@ -313,7 +315,7 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
         and not _is_plural(tokens, end - 1)
     ):
         return None
-    if _is_addressee(tokens, first, end - 1):
+    if _is_addressee(tokens, first, end - 1) or _is_channel(tokens, end):
         return None
     if shape in ("office", "unnamed") and (name_end := _name_before_role(tokens, start, end)):
         after = _complement_end(tokens, "office", end)
@@ -338,6 +340,11 @@ def _name_before_role(tokens: Tokens, start: int, end: int) -> int | None:
         (tokens.letters[at] == "M" and not _is_capital(tokens, at)) or lost_its_mark(tokens.surface(at, at + 1))
     )
     return at if at - start > 1 and qualified and not _is_plural(tokens, end - 1) else None
+
+
+def _is_channel(tokens: Tokens, end: int) -> bool:
+    """Whether a platform only carries what somebody says: "on X, formerly Twitter, writing"."""
+    return _lower(tokens, end - 1) in closed("platforms") and tokens.letters[end] not in "vxs"
 
 
 def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:

@@ -250,8 +250,15 @@ class _Reader:
             return True
         if self.words[at].letter == "M" and after in HEADS:
             return False
+        if before == "A" and after not in "vxf" and self._is_base_form(at):
+            return True
         subject = before not in NOUN_BEFORE and before != "\n"
         return subject and after not in "vxf" and not self._is_inner_capital(at)
+
+    def _is_base_form(self, at: int) -> bool:
+        """Whether a noun that may be a verb stands behind people in the plural: "officials estimate"."""
+        verb, surface = self.words[at].verb, self.text[self.starts[at] : self.ends[at]]
+        return verb is not None and surface == verb[0] and self.text[self.ends[at - 1] - 1] == "s"
 
     def _is_inner_capital(self, at: int) -> bool:
         """Whether a word is capitalised within a sentence: part of a name ("Peking Radio"), no verb."""
