@@ -85,6 +85,16 @@ JOINED = [
     ("The Rio Novo newspaper said 12 died.", "Rio Novo", ["Rio Novo newspaper"]),
     ("Kenya's defence ministry said 12 died. The country's defence ministry said 3 were hurt.",
      "Kenya's defence ministry", ["Kenya's defence ministry", "country's defence ministry"]),
+    # what an apposition says of a name: a paper, a lawmaker's party
+    ("The nurse left, said Umoja, a Swahili newspaper of the coast. The newspaper said 12 died.",
+     "Umoja", ["Umoja", "newspaper"]),
+    ("Rep. Luis Okoro, R-Texas, spoke. The Texas Republican said 12 died.",
+     "Luis Okoro", ["Luis Okoro", "Texas Republican"]),
+    ("The head of the FBI investigation in Dar es Tarna, Peter Okello, said 12 died.",
+     "Peter Okello", ["Peter Okello"]),
+    # one body's long name is not another's
+    ("A video released by the Syrian military media centre showed smoke. The Syrian Army said 12 died.",
+     "Syrian Army", ["Syrian Army"]),
     # surnames that are words elsewhere, and a party's letter
     ("Rep. Dan Bishop, R-Texas, said 12 died. “3 were hurt,” Bishop said.", "Dan Bishop", ["Dan Bishop", "Bishop"]),
     ("The nurse, Ana Young, said 12 died.", "Ana Young", ["Ana Young"]),
@@ -137,6 +147,8 @@ KINDS = [
     ("A Reuters correspondent counted 12 bodies.", "Reuters correspondent", "reporter"),
     ("Our correspondent counted 12 bodies.", "correspondent", "reporter"),
     ("12 dead, 3 hurt: police", "police", "official"),
+    ("Ukrainian officials estimate about 12 per cent.", "Ukrainian officials", "anonymous"),
+    ("Officials involved in refugee resettlement said 12 died.", "Officials", "anonymous"),
     ("Several ex-hostages said 12 died.", "ex-hostages", "anonymous"),
     ("Advocates said 12 died.", "Advocates", "anonymous"),
     ("Aid workers and state officials said 12 died.", "Aid workers and state officials", "anonymous"),
@@ -172,6 +184,7 @@ NO_SPEAKER = [
     ("Forty were killed in Moscow, Rosa Marin said.", "Moscow"),
     ("The man from Cairo said 12 died.", "Cairo"),
     ("Rosa Marin came with a poster saying 12 died.", "poster"),
+    ("Luis Okoro spoke on Twitter, writing that 12 died.", "Twitter"),
     ("By far the worst reported use of shells killed 12.", "worst"),
     ("Of the 32 death claims of 9 families, 12 were paid, Rosa Marin said.", "death"),
     ("Six new hopefuls announced in Tarna drew 12 votes.", "hopefuls"),
