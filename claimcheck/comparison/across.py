@@ -84,7 +84,7 @@ def bucket(thing: Thing) -> Hashable:
 def relation(old: Thing, new: Thing) -> RelationAcross | None:
     """How a thing of a later document stands to one of an earlier, None where they are not tied."""
     x, y = old.claim, new.claim
-    if not comparable(x, y) or places_clash(x, y, {}):
+    if not comparable(x, y) or places_clash(x, y):
         return None
     ends = (new.path, y.id), (old.path, x.id)
     verdict = compare_amounts(y, x)
@@ -115,9 +115,9 @@ def apart(old: Thing, new: Thing) -> RelationAcross | None:
     """Values that cannot both be true: another day's tally, or a dispute; one named source's two values contradict."""
     x, y = old.claim, new.claim
     ends = (new.path, y.id), (old.path, x.id)
-    if times_clash(x, y) or moved_on(x, y, {}):
+    if times_clash(x, y) or moved_on(x, y):
         return RelationAcross(*ends, "updates", f"{shown(x.figure)} → {shown(y.figure)}")
-    if not conflict(x, y, {}):
+    if not conflict(x, y):
         return None
     made = contradiction(y, x)
     return RelationAcross(*ends, "contradicts", made.why, grade=made.grade) if made else None

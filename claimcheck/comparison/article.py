@@ -11,7 +11,6 @@ from claimcheck.comparison.explained import drop_explained, spread
 from claimcheck.comparison.groups import group_mentions
 from claimcheck.comparison.pairs import judge_pairs, likely_pairs
 from claimcheck.comparison.parts import find_added, find_inferred, find_parts
-from claimcheck.comparison.sameness import Within
 from claimcheck.comparison.shares import find_shares
 from claimcheck.comparison.sums import find_sums
 from claimcheck.model import Attribution, Comparison, Figure, Layout, Relation
@@ -20,9 +19,8 @@ from claimcheck.model import Attribution, Comparison, Figure, Layout, Relation
 def compare(text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]) -> Comparison:
     """The referent of each figure, the groups of mentions of one thing, and the relations between figures."""
     claims = read_claims(text, layout, figures, attributions)
-    within: Within = {}
     inside = settle_inside(text, claims)
-    pairs = judge_pairs(likely_pairs(claims), {pair_of(relation) for relation in inside}, within)
+    pairs = judge_pairs(likely_pairs(claims), {pair_of(relation) for relation in inside})
     groups = group_mentions(pairs, claims)
     conflicts = drop_explained(spread(pairs.relations, groups, claims), inside, groups, claims)
     relations = (*inside, *conflicts)

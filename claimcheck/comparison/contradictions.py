@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import before, disjoint, significant
-from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, TELLING, Within, akin, comparable, telling
+from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, TELLING, akin, comparable, telling
 from claimcheck.comparison.things import (
     FATES,
     HUMAN,
@@ -42,7 +42,7 @@ HEADLINE_STEMS = 1
 HEADLINE_FAR = Decimal(4)
 
 
-def conflict(x: Claim, y: Claim, within: Within) -> bool:
+def conflict(x: Claim, y: Claim) -> bool:
     """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
     if not akin(x, y) or x.figure.kind not in COMPARED:
         return False
@@ -50,7 +50,7 @@ def conflict(x: Claim, y: Claim, within: Within) -> bool:
         return False
     if not one_fate(x, y) or not strictly_counted(x, y):
         return False
-    if told_apart(x, y) or places_clash(x, y, within) or times_clash(x, y) or scopes_clash(x, y):
+    if told_apart(x, y) or places_clash(x, y) or times_clash(x, y) or scopes_clash(x, y):
         return False
     if x.figure.sentence == y.figure.sentence and not two_speakers(x, y):
         return False
@@ -87,13 +87,13 @@ def far_apart(x: Claim, y: Claim, times: Decimal) -> bool:
     return max(a, b) > times * min(a, b)
 
 
-def moved_on(old: Claim, new: Claim, within: Within) -> bool:
+def moved_on(old: Claim, new: Claim) -> bool:
     """Whether `new` and `old`, in text order, are one tally at two times: "initially nine", "the toll rose to 14"."""
     if not comparable(old, new) or old.figure.state != new.figure.state or not strictly_counted(old, new):
         return False
     if not (old.revision or new.revision or old.change or new.change) or old.referent.modality != new.referent.modality:
         return False
-    if old.figure.kind not in ("count", "money") or places_clash(old, new, within) or far_apart(old, new, FAR):
+    if old.figure.kind not in ("count", "money") or places_clash(old, new) or far_apart(old, new, FAR):
         return False
     follows = new.change is not None and new.figure.sentence - old.figure.sentence == 1 and not new.more
     return follows or (tied(old, new) and old.figure.sentence != new.figure.sentence and not new.more)
@@ -110,7 +110,7 @@ def update(old: Claim, new: Claim) -> Relation:
 
 def told_otherwise(x: Claim, y: Claim) -> bool:
     """Whether another mention of the same things tells them apart: by place, day, ordinal or a word of history."""
-    return places_clash(x, y, {}) or times_clash(x, y) or ordinals_clash(x, y) or x.history != y.history
+    return places_clash(x, y) or times_clash(x, y) or ordinals_clash(x, y) or x.history != y.history
 
 
 def told_apart(x: Claim, y: Claim) -> bool:
@@ -216,11 +216,11 @@ def shared_wording(x: Claim, y: Claim) -> int:
     return 2 if shared > SHARED_STEMS and 2 * shared >= min(len(x.stems), len(y.stems)) else 1
 
 
-def headline_conflict(a: Claim, b: Claim, within: Within) -> bool:
+def headline_conflict(a: Claim, b: Claim) -> bool:
     """Whether headline figure `a` and lead figure `b` are of one thing though their values differ."""
     if not a.figure.headline or not b.lead or not comparable(a, b) or a.figure.state != b.figure.state:
         return False
-    if not strictly_counted(a, b) or places_clash(a, b, within) or a.more or b.more or b.change or a.change:
+    if not strictly_counted(a, b) or places_clash(a, b) or a.more or b.more or b.change or a.change:
         return False
     if "denied" in (a.referent.modality, b.referent.modality) or (
         a.referent.scope and b.referent.scope and scopes_clash(a, b)

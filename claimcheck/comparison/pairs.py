@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import RARE_NUMBER, Within, equal_are_same, linked, near_are_same, opposed, telling
+from claimcheck.comparison.sameness import RARE_NUMBER, equal_are_same, linked, near_are_same, opposed, telling
 from claimcheck.comparison.things import HUMAN, WEAK, same_counted
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -57,7 +57,7 @@ def number_of(claim: Claim) -> Decimal | None:
     return amount.low if amount.low is not None else amount.high
 
 
-def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str]], within: Within) -> Judged:
+def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str]]) -> Judged:
     """The verdict on each pair that is not settled yet, as `same` pairs and relations."""
     same: list[tuple[int, int]] = []
     relations: list[Relation] = []
@@ -68,22 +68,22 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
         a, b = restated(x, y)
         verdict = compare_amounts(a, b)
         if verdict.outcome in ("same", "distorts"):
-            if not one_thing(x, y, within) or (verdict.grade == "distorted" and not linked(x, y, within)):
+            if not one_thing(x, y) or (verdict.grade == "distorted" and not linked(x, y)):
                 continue
             if verdict.outcome == "same":
                 same.append((x.index, y.index))
                 met[y.index] += 1
-            elif may_distort(x, y, verdict.grade, within):
-                grade = "distorted" if left_out(a, b) and conflict(x, y, within) else verdict.grade
+            elif may_distort(x, y, verdict.grade):
+                grade = "distorted" if left_out(a, b) and conflict(x, y) else verdict.grade
                 relations.append(Relation(a.id, b.id, "distorts", verdict.why(a, b), grade=grade))
         elif verdict.outcome == "apart":
-            relation = apart(a, b, within)
+            relation = apart(a, b)
             if relation is not None:
                 relations.append(relation)
     return Judged(tuple(same), tuple(relations))
 
 
-def may_distort(x: Claim, y: Claim, grade: str | None, within: Within) -> bool:
+def may_distort(x: Claim, y: Claim, grade: str | None) -> bool:
     """Whether another bound can be a change of the report: of a spell or distance a lost one only; links where
     a fate is told of one figure and none of the other, and between shares, for half of this is not half of that."""
     if x.ordinal != y.ordinal and {x.ordinal, y.ordinal} & NUMBERED:
@@ -92,7 +92,7 @@ def may_distort(x: Claim, y: Claim, grade: str | None, within: Within) -> bool:
         return grade == "bound-dropped"
     one_fate = x.figure.state == y.figure.state or x.front or y.front
     free = one_fate and x.figure.kind != "percent"
-    return x.figure.kind in DISTORTED_KINDS and (free or linked(x, y, within))
+    return x.figure.kind in DISTORTED_KINDS and (free or linked(x, y))
 
 
 def worth_comparing(x: Claim, y: Claim) -> bool:
@@ -113,21 +113,21 @@ def left_out(a: Claim, b: Claim) -> bool:
     return bounds == {"exact", "more_than"} and not a.figure.headline and number_of(a) == number_of(b)
 
 
-def one_thing(x: Claim, y: Claim, within: Within) -> bool:
+def one_thing(x: Claim, y: Claim) -> bool:
     """Whether two figures whose values agree are one thing."""
-    return equal_are_same(x, y, within) if number_of(x) == number_of(y) else near_are_same(x, y, within)
+    return equal_are_same(x, y) if number_of(x) == number_of(y) else near_are_same(x, y)
 
 
-def apart(a: Claim, b: Claim, within: Within) -> Relation | None:
+def apart(a: Claim, b: Claim) -> Relation | None:
     """The relation of two values that cannot both be true, where they are of one thing."""
-    if headline_conflict(a, b, within):
+    if headline_conflict(a, b):
         note = slip(a, b)
         why = f"headline {shown(a.figure)} is not {shown(b.figure)}" + (f" ({note})" if note else "")
         return Relation(a.id, b.id, "distorts", why, grade="distorted")
     first, second = (a, b) if a.index < b.index else (b, a)
-    if moved_on(first, second, within):
+    if moved_on(first, second):
         return update(first, second)
-    return contradiction(a, b) if conflict(a, b, within) else None
+    return contradiction(a, b) if conflict(a, b) else None
 
 
 def restated(x: Claim, y: Claim) -> tuple[Claim, Claim]:

@@ -266,7 +266,7 @@ def left_out(claim: Claim, whole: Claim) -> bool:
     """Whether a bare number leaves out the noun before it, at no other place or time."""
     noun = claim.counted.head is not None and claim.counted.head == whole.counted.head
     opens = claim.words.starts[0] >= claim.figure.span.start if claim.counted.generic and claim.words.starts else True
-    return noun and opens and not claim.more and not places_clash(claim, whole, {}) and not times_clash(claim, whole)
+    return noun and opens and not claim.more and not places_clash(claim, whole) and not times_clash(claim, whole)
 
 
 def of_a_total(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
@@ -304,7 +304,7 @@ def of_all(claim: Claim, whole: Claim) -> bool:
         and whole.figure.state == claim.figure.state
         and whole.figure.sentence != claim.figure.sentence
         and lies_below(claim.interval, whole.interval)
-        and not (places_clash(claim, whole, {}) or times_clash(claim, whole) or ordinals_clash(claim, whole))
+        and not (places_clash(claim, whole) or times_clash(claim, whole) or ordinals_clash(claim, whole))
         and not whole.history
     )
 
@@ -354,7 +354,7 @@ def outgrowing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
         if claim.figure.sentence - whole.figure.sentence != 1 or not in_total().match(behind(text, whole)):
             continue
         narrower = claim.figure.category in HUMAN - {"people"} and whole.figure.category == "people"
-        one_story = not claim.more and bool(whole.stems & claim.stems) and not places_clash(claim, whole, {})
+        one_story = not claim.more and bool(whole.stems & claim.stems) and not places_clash(claim, whole)
         if (
             narrower
             and one_story
@@ -392,7 +392,7 @@ def windows(counts: Sequence[Claim]) -> Iterator[Relation]:
         if not dated or whole.figure.state not in FATES or whole.history:
             continue
         for claim in counts[max(0, at - LOOK) : at]:
-            if claim.referent.scope is None and fits(claim, whole) and not places_clash(claim, whole, {}):
+            if claim.referent.scope is None and fits(claim, whole) and not places_clash(claim, whole):
                 yield part(claim, whole)
 
 

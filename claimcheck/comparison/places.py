@@ -1,4 +1,4 @@
-"""Where a figure's event was: names after words of place, and which names lie within which."""
+"""Where a figure's event was: names after words of place."""
 
 from functools import cache
 

@@ -34,8 +34,6 @@ SMALL_LINKS, NEAR_LINKS, VAGUE_LINKS = 2, 3, 4
 # Kinds whose small numbers recur for other reasons than being one thing: spells, distances, ages, shares.
 PLAIN_KINDS = frozenset({"count", "money"})
 
-Within = dict[str, set[str]]
-
 
 def comparable(x: Claim, y: Claim) -> bool:
     """Whether two figures can be one thing and the same is said of both."""
@@ -92,14 +90,14 @@ def told_alike(x: Claim, y: Claim) -> bool:
     )
 
 
-def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
+def equal_are_same(x: Claim, y: Claim) -> bool:
     """Whether two figures of equal value, `x` before `y`, are one thing said twice."""
     if y.more or (x.figure.sentence == y.figure.sentence and not telling(x, RARE_NUMBER)) or not one_tale(x, y):
         return False
     shared = len(x.stems & y.stems)
     if x.figure.kind not in PLAIN_KINDS:
         near = x.front or y.front or shared >= (SHARED_STEMS - measured(x))
-        return not places_clash(x, y, within) and near and shared >= 1
+        return not places_clash(x, y) and near and shared >= 1
     vague = "vague" in (x.figure.amount.bound, y.figure.amount.bound)
     if telling(x, TELLING) and not vague:
         return tied_or_precise(x, y, shared)
@@ -107,7 +105,7 @@ def equal_are_same(x: Claim, y: Claim, within: Within) -> bool:
         return True
     if x.listed and y.listed and x.figure.category not in HUMAN:
         return False
-    if places_clash(x, y, within) or times_clash(x, y) or other_make(x, y):
+    if places_clash(x, y) or times_clash(x, y) or other_make(x, y):
         return False
     if not telling(x, Decimal(2)):
         return (x.front or y.front) and shared >= 1
@@ -130,9 +128,9 @@ def tied_or_precise(x: Claim, y: Claim, shared: int) -> bool:
     return significant(number or Decimal(0)) > ROUND_FIGURES or bool(links(x, y) - {"noun"})
 
 
-def linked(x: Claim, y: Claim, within: Within) -> bool:
+def linked(x: Claim, y: Claim) -> bool:
     """Whether links tie two figures of one value, so that a change of the bound is a change of the report."""
-    if places_clash(x, y, within) or times_clash(x, y):
+    if places_clash(x, y) or times_clash(x, y):
         return False
     return len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS) >= SMALL_LINKS
 
@@ -150,11 +148,11 @@ def telling(x: Claim, least: Decimal) -> bool:
     return number is not None and number >= least
 
 
-def near_are_same(x: Claim, y: Claim, within: Within) -> bool:
+def near_are_same(x: Claim, y: Claim) -> bool:
     """Whether two figures whose values agree without being equal are one thing: they need links."""
     if y.more or x.figure.sentence == y.figure.sentence or not comparable(x, y):
         return False
-    if places_clash(x, y, within) or times_clash(x, y) or x.referent.modality != y.referent.modality:
+    if places_clash(x, y) or times_clash(x, y) or x.referent.modality != y.referent.modality:
         return False
     alike = x.figure.state == y.figure.state and x.figure.category == y.figure.category
     if not alike and not (x.front or y.front):

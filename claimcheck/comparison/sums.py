@@ -225,7 +225,7 @@ def follows(x: Claim, y: Claim) -> bool:
     if abs(x.figure.sentence - y.figure.sentence) > PASSAGE:
         return False
     twice = number(x) == number(y) and x.figure.sentence != y.figure.sentence and same_head(x.counted, y.counted)
-    return not twice or x.more or y.more or places_clash(x, y, {})
+    return not twice or x.more or y.more or places_clash(x, y)
 
 
 def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:

@@ -82,12 +82,10 @@ def places_meet(x: frozenset[str], y: frozenset[str]) -> bool:
     return bool(x & y) or any(share_a_word(a, b) for a in x for b in y)
 
 
-def places_clash(x: Claim, y: Claim, within: "dict[str, set[str]]") -> bool:
-    """Whether both name places, none in common and none inside the other as far as the article says."""
+def places_clash(x: Claim, y: Claim) -> bool:
+    """Whether both name places, and none in common."""
     left, right = local(x.places), local(y.places)
-    if not left or not right or places_meet(left, right):
-        return False
-    return not any(b in within.get(a, ()) for a in left for b in right)
+    return bool(left and right) and not places_meet(left, right)
 
 
 def local(places: frozenset[str]) -> frozenset[str]:
