@@ -126,6 +126,8 @@ class SentenceReading:
         self.times = read_times(self.signs)
         self.alike = Counter((figure.kind, figure.counted, figure.state) for figure in figures)
         self.stems = frozenset(lower[:STEM] for lower in self.signs.lowers if len(lower) > 3)
+        self.joints = [*self.signs.of("boundary"), *self.reporting()]
+        self.countries = frozenset(sign.value for sign in self.signs.of("country"))
 
     def claim(self, i: int, index: int, block: int, lead: bool, attribution: Attribution) -> Claim:
         """The claim of the sentence's `i`-th figure, which is the article's `index`-th."""
@@ -176,7 +178,7 @@ class SentenceReading:
             change=change,
             revision=any(s.value == "revision" for s in self.signs.of("change")),
             stems=self.stems,
-            countries=frozenset(sign.value for sign in self.signs.of("country")),
+            countries=self.countries,
             rival=bool(self.signs.of("rival")),
             listed=len(self.figures) >= LIST,
             shared=self.has_sibling(figure),
@@ -192,7 +194,7 @@ class SentenceReading:
         """The words that govern the figure: back to a conjunction, a verb of saying or a semicolon, and on to one."""
         figure = self.figures[i]
         start, end = self.span
-        for sign in (*self.signs.of("boundary"), *self.reporting()):
+        for sign in self.joints:
             if sign.span.end <= figure.span.start:
                 start = max(start, sign.span.end)
             elif sign.span.start >= figure.span.end:
