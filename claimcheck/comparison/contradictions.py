@@ -24,6 +24,8 @@ from claimcheck.model import Relation
 
 # Values further apart than this are seldom two counts of one thing, unless one is a slip of digits.
 FAR = Decimal(3)
+# A tally that words say was revised may have grown more.
+REVISED_FAR = Decimal(6)
 # Losses that one side admits and the other claims may be further apart.
 FATES_FAR = Decimal(6)
 # Links that count, those of them that name the thing, and how many two voices and one voice need.
@@ -93,7 +95,10 @@ def moved_on(old: Claim, new: Claim) -> bool:
         return False
     if not (old.revision or new.revision or old.change or new.change) or old.referent.modality != new.referent.modality:
         return False
-    if old.figure.kind not in ("count", "money") or places_clash(old, new) or far_apart(old, new, FAR):
+    revised = old.revision or new.revision
+    if old.figure.kind not in ("count", "money") or places_clash(old, new) or new.other:
+        return False
+    if far_apart(old, new, REVISED_FAR if revised else FAR):
         return False
     follows = new.change is not None and new.figure.sentence - old.figure.sentence == 1 and not new.more
     return follows or (tied(old, new) and old.figure.sentence != new.figure.sentence and not new.more)

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.contradictions import CLOSER, contradiction, nearly_equal, told_otherwise
+from claimcheck.comparison.wording import shown
 from claimcheck.model import Group, Relation
 
 # Mentions named at each end of a large group.
 NAMED = 3
 
+# What is true of one mention of a thing and so of all of them.
+SPREAD = frozenset({"contradicts", "updates"})
 INNER = frozenset({"part_of", "sums_to"})
 
 
@@ -49,14 +52,21 @@ def spread(conflicts: Sequence[Relation], groups: Sequence[Group], claims: Seque
     conflicts = [r for r in conflicts if not clash_by_group(r, members, by_id)]
     found = {frozenset((r.a, r.b)): r for r in conflicts}
     for relation in conflicts:
-        if relation.type != "contradicts":
+        if relation.type not in SPREAD or (relation.type == "updates" and relation.holds is False):
             continue
         for a in few(members.get(relation.a, (relation.a,))):
             for b in few(members.get(relation.b, (relation.b,))):
-                made = contradiction(by_id[a], by_id[b])
+                made = told_by(by_id[a], by_id[b], relation)
                 if made is not None:
                     found.setdefault(frozenset((a, b)), made)
     return tuple(found.values())
+
+
+def told_by(a: Claim, b: Claim, relation: Relation) -> Relation | None:
+    """The same relation told of other mentions: `b` is the older tally of an update."""
+    if relation.type == "updates":
+        return Relation(a.id, b.id, "updates", f"{shown(b.figure)} → {shown(a.figure)}")
+    return contradiction(a, b)
 
 
 def few(figures: tuple[str, ...]) -> tuple[str, ...]:
