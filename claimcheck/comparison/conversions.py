@@ -1,12 +1,10 @@
-"""The same amount in another unit: "80 km (50 miles)", "$61bn (£49bn)", "35 %, or 8.9 million people"."""
+"""The same amount in another unit: "80 km (50 miles)", "$61bn (£49bn)", "35 %, or 8.9 million", "241 firms (17 %)"."""
 
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-
-import regex
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import significant
@@ -45,19 +43,14 @@ def is_conversion(left: Figure, right: Figure, gap: str) -> bool:
     if kinds == ("duration", "duration"):
         return bool(bracketed().match(gap)) and left.unit != right.unit
     if kinds == ("percent", "count"):
-        return gap in (
-            ", or",
-            "or",
-            ", or about",
-            ", or some",
-            ", or nearly",
-            ", or around",
-            ", or roughly",
-            "–",
-            "—",
-            ", about",
-        ) or bool(regex.match(r"^, or\b.{0,12}$", gap))
-    return False
+        return bool(glossed().match(gap) or bracketed().match(gap))
+    return kinds == ("count", "percent") and bool(bracketed().match(gap))
+
+
+@cache
+def glossed() -> re.Pattern[str]:
+    """Between a share and the count that spells it out: "35 %, or 8.9 million", "half – 30 million"."""
+    return re.compile(r"^(?:or|[–—]|, (?:or\b.{0,12}|about))$")
 
 
 @cache
