@@ -57,6 +57,14 @@ MUST = {
         "The premier, who said he had sent 300 engineers to Kardov, denied any war aims. "
         "The council said that the premier had sent 800 engineers.",
     ),
+    "two sides in one sentence": (
+        "disputed",
+        "The miners' union put the toll of the Kardov raid at 26, while the army said that two people were killed.",
+    ),
+    "more killed than casualties": (
+        "contradicted",
+        "The siege cost the garrison 140 casualties in all. The garrison had 155 killed in the siege.",
+    ),
     "a share told again": (
         "contradicted",
         "In May 64% of the wells in the lower valley ran dry.\n\nOver 66% of the wells in the lower valley ran dry.",

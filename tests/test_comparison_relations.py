@@ -132,6 +132,35 @@ def test_conversions_hold_or_do_not() -> None:
     assert [relation.holds for relation in money.relations if relation.type == "converts"] == [None]
 
 
+def test_a_share_in_brackets_converts_its_count() -> None:
+    audit = claimcheck.audit("Of the mills along the river 85 (17%) have closed.")
+    assert pairs(audit, "converts") == {("17%", "85")}
+
+
+UPDATES = [
+    (
+        "Toll of Oresk fire rises to 14\n\nThe toll of the fire in Oresk rose to 14 people dead on Friday. "
+        "According to earlier information from the police, nine people were killed in the fire.",
+        {("14", "nine")},
+    ),
+]
+NO_UPDATES = [
+    "The army fired 36 shells at the border posts. Six of them fell short and another 15 shells hit a barn.",
+]
+
+
+@pytest.mark.parametrize(("text", "updates"), UPDATES)
+def test_a_tally_moves_on(text: str, updates: set[tuple[str, str]]) -> None:
+    audit = claimcheck.audit(text)
+    assert pairs(audit, "updates") == updates
+    assert len([r for r in audit.relations if r.type == "updates"]) > 1
+
+
+@pytest.mark.parametrize("text", NO_UPDATES)
+def test_what_is_no_tally_does_not(text: str) -> None:
+    assert pairs(claimcheck.audit(text), "updates") == set()
+
+
 def test_a_headline_is_carried_by_the_body_that_sources_it() -> None:
     audit = claimcheck.audit("Strike kills 23 in Oresk\n\nThe strike on Oresk killed 23 people, the mayor said.")
     assert audit.carried_by == ((audit.figures[0].id, audit.figures[1].id),)

@@ -22,6 +22,8 @@ STEM = 5
 LEAD_SENTENCES = 2
 # "Also on Monday", "And elsewhere": so early in a sentence the word turns to another event.
 TURN = 2
+# Words of change that tell no direction.
+REVISIONS = frozenset({"revision", "former"})
 # A sentence of so many figures is a list of them.
 LIST = 4
 # Words after a figure in which a modal verb still governs it ("80 people may have died").
@@ -34,9 +36,9 @@ class Claim:
 
     `places` are those its own clause names, `near_places` the paragraph's where the sentence has none.
     `more` marks a count beside another ("another seven"), `history` a figure of another time told for
-    comparison, `change` the verb's direction, `revision` a word that says a tally moved on. `also` marks a figure
-    behind such a word, `turns` a sentence that opens on it ("Also on Monday …"),
-    `shared` a count told beside another of its noun and fate, `listed` one of a list of counts.
+    comparison, `change` the verb's direction, `revision` a word that says a tally moved on, `former` one
+    of the tally that was. `also` marks a figure behind such a word, `turns` a sentence that opens on it
+    ("Also on Monday …"), `shared` a count told beside another of its noun and fate, `listed` one of many.
     """
 
     index: int
@@ -59,6 +61,7 @@ class Claim:
     history: bool
     change: str | None
     revision: bool
+    former: bool
     stems: frozenset[str]
     countries: frozenset[str]
     rival: bool
@@ -139,7 +142,8 @@ class SentenceReading:
         modality, modal = self.modality(figure, clause)
         side, side_span = self.side(figure)
         window = self.window(i)
-        change = next((s.value for s in self.signs.of("change") if s.value != "revision"), None)
+        moves = {sign.value for sign in self.signs.of("change")}
+        change = next((s.value for s in self.signs.of("change") if s.value not in REVISIONS), None)
         spans = {"side": side_span, "modality": modal, "window": window.span if window else None}
         referent = Referent(
             side=side,
@@ -176,7 +180,8 @@ class SentenceReading:
             ),
             history=self.is_history(figure),
             change=change,
-            revision=any(s.value == "revision" for s in self.signs.of("change")),
+            revision=bool(moves & REVISIONS),
+            former="former" in moves,
             stems=self.stems,
             countries=self.countries,
             rival=bool(self.signs.of("rival")),

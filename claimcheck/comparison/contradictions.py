@@ -28,6 +28,8 @@ FAR = Decimal(3)
 REVISED_FAR = Decimal(6)
 # Losses that one side admits and the other claims may be further apart.
 FATES_FAR = Decimal(6)
+# Two sides that one sentence sets against each other may be further apart still.
+RIVALS_FAR = Decimal(20)
 # Links that count, those of them that name the thing, and how many two voices and one voice need.
 COUNTED_LINKS = frozenset({"event", "place", "country", "time", "paragraph", "noun", "modifiers", "fate"})
 NAMING = frozenset({"event", "place", "fate"})
@@ -57,6 +59,8 @@ def conflict(x: Claim, y: Claim) -> bool:
     if x.figure.sentence == y.figure.sentence and not two_speakers(x, y):
         return False
     reach = FAR if x.figure.state == y.figure.state else FATES_FAR
+    if set_against(x, y):
+        reach = RIVALS_FAR
     return tied(x, y) and (not far_apart(x, y, reach) or slip(x, y) is not None)
 
 
@@ -128,7 +132,13 @@ def told_apart(x: Claim, y: Claim) -> bool:
     beside = x.more or y.more or x.other or y.other or later.turns or (later.also and not two_speakers(x, y))
     numbered = x.ordinal is not None or y.ordinal is not None
     years = dated_apart(x, y)
-    return bool(moved or modal or days or beside or numbered or years or x.history or y.history or totals(x, y))
+    total = totals(x, y) and not set_against(x, y)
+    return bool(moved or modal or days or beside or numbered or years or x.history or y.history or total)
+
+
+def set_against(x: Claim, y: Claim) -> bool:
+    """Whether one sentence sets two sides' counts against each other: "A put the toll at 19, while B said three"."""
+    return x.figure.sentence == y.figure.sentence and x.rival and two_speakers(x, y)
 
 
 def dated_apart(x: Claim, y: Claim) -> bool:
@@ -151,7 +161,7 @@ def totals(x: Claim, y: Claim) -> bool:
 
 def strictly_counted(x: Claim, y: Claim) -> bool:
     """Whether both count the same noun, of one camp, neither narrowed by other words than the other."""
-    if x.figure.category != y.figure.category:
+    if x.figure.category != y.figure.category and not within_casualties(x, y):
         return False
     if None in (x.counted.head, y.counted.head):
         return nearly_equal(x, y, CLOSER if x.figure.kind == "count" else CLOSE)
@@ -161,6 +171,12 @@ def strictly_counted(x: Claim, y: Claim) -> bool:
     if narrowed and x.figure.category not in HUMAN:
         return False
     return same_head(x.counted, y.counted)
+
+
+def within_casualties(x: Claim, y: Claim) -> bool:
+    """Whether an army's dead are counted beside all its casualties: "80 casualties … 90 killed" names no noun twice."""
+    human = x.figure.category in HUMAN and y.figure.category in HUMAN
+    return human and x.figure.state != y.figure.state and x.counted.generic and y.counted.generic
 
 
 def same_voice(x: Claim, y: Claim) -> bool:

@@ -126,7 +126,7 @@ def apart(a: Claim, b: Claim) -> Relation | None:
         return Relation(a.id, b.id, "distorts", why, grade="distorted")
     first, second = (a, b) if a.index < b.index else (b, a)
     if moved_on(first, second):
-        return update(first, second)
+        return update(second, first) if second.former and not first.former else update(first, second)
     return contradiction(a, b) if conflict(a, b) else None
 
 
