@@ -116,6 +116,35 @@ ROWS: list[tuple[str, list[str]]] = [
         "Six miners were hurt. Another nine were flown out.",
         ["Six | count | miners | civilians | wounded", "nine | count | miners | civilians | other"],
     ),
+    ("Five guards and a village militia soldier died.", ["Five | count | guards | combatants | killed"]),
+    (
+        "At least 5,600 people were killed on both sides, including 1,400 soldiers and 32 Danes.",
+        [
+            "5,600 | count | people | people | killed",
+            "1,400 | count | soldiers | combatants | killed",
+            "32 | count | Danes | people | killed",
+        ],
+    ),
+    (
+        "A raid hurt 83 soldiers in the hills along with 34 nurses.",
+        ["83 | count | soldiers | combatants | wounded", "34 | count | nurses | journalists_aid_medical | wounded"],
+    ),
+    ("It gave them billions in cash.", ["billions | money | cash | money | supplied"]),
+    (
+        "There were 4,000 Danish, Dutch and French soldiers there.",
+        [
+            "4,000 | count | Danish, Dutch and French soldiers | combatants | deployed",
+        ],
+    ),
+    (
+        "It sent two aircraft carrier battle groups.",
+        [
+            "two | count | aircraft carrier battle groups | units | deployed",
+        ],
+    ),
+    ("The raid did $2 million of damage.", ["$2 million | dollar | damage | money | other"]),
+    ("The fight made thousands of villagers... flee.", ["thousands | count | villagers | civilians | displaced"]),
+    ("He spoke about two raids.", ["two | count | raids | strikes_events | other"]),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (

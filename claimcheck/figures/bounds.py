@@ -219,6 +219,9 @@ def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], first: int, l
         return True
     if _hedging("preposition", "determiners") & {word.low for word in words[:first]}:
         return False
+    if phrase == "about":  # "he spoke about two cases"
+        lead = words[last + 1].low if last + 1 < len(words) else ""
+        return extent.low >= 20 or lead not in _hedging("particle", "speaking")
     if phrase == "under":
         lead = words[last + 1].low if last + 1 < len(words) else ""
         return lead not in _hedging("particle", "under") or extent.unit is not None

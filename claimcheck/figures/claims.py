@@ -92,7 +92,10 @@ def _and_one_more() -> "regex.Pattern[str]":
 
 @cache
 def _one_before() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)(?:[,(–—-]\s?|\band\s)one{GAP}(?:in|from|by|at|on|near)\b[^.;:!?¶。]{{3,80}}\band\s")
+    return regex.compile(
+        rf"(?r)(?:[,(–—-]\s?|\band\s)(?:one|two|three|four|five|six|[0-9]{{1,2}})"
+        rf"{GAP}(?:in|from|by|at|on|near)\b[^.;:!?¶。]{{3,80}}\band\s"
+    )
 
 
 def _is_shared_out(copy: Copy, extent: Extent, near: str) -> bool:

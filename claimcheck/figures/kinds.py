@@ -36,6 +36,7 @@ def sort_of(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort:
         _age(copy, extent, hedge)
         or _ratio(copy, extent)
         or _share(extent)
+        or _in_cash(copy, extent)
         or _rate(copy, extent)
         or _by_dimension(extent)
         or Sort("count", None, extent.start, extent.end)
@@ -218,6 +219,18 @@ def _ratio(copy: Copy, extent: Extent) -> Sort | None:
         return Sort("ratio", None, extent.start, word.end() if word else extent.end)
     one = _to_one().match(copy.low, extent.end, extent.end + WINDOW)
     return Sort("ratio", None, extent.start, one.end()) if one and extent.high is None else None
+
+
+@cache
+def _cash() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}in{GAP}(?:cash|loans|funding|damages|compensation|unpaid)\b")
+
+
+def _in_cash(copy: Copy, extent: Extent) -> Sort | None:
+    """ "Gave billions in cash": money whose currency is not said."""
+    if extent.unit is not None or extent.low < 100 or not _cash().match(copy.low, extent.end, extent.end + WINDOW):
+        return None
+    return Sort("money", None, extent.start, extent.end)
 
 
 def _share(extent: Extent) -> Sort | None:

@@ -26,6 +26,8 @@ _MODIFYING = frozenset(("age", "duration", "measure"))
 _THINGS = frozenset(("equipment", "munitions", "aid_supplies", "money", "units"))
 _OWN = 62
 """Evidence of this weight or more is a figure's own; with less it shares that of the list it stands in."""
+_BACK = 3
+"""Figures back at most to the whole of a part."""
 _LINK_WORDS = 10
 """Words between two figures of one list at most."""
 
@@ -82,9 +84,10 @@ class Describer:
         category, evidence = found.category, found.evidence
         weak = evidence is None or evidence.weight < _OWN
         own = evidence is None and spot.has_predicate()
-        goes_on = before is not None and (_joined(before, between) or _is_far_part(before, spot, category))
-        if weak and not own and before is not None and goes_on and not _turns(spot):
-            evidence = shared(before.evidence, category, spot.figure) or evidence
+        goes_on = before is not None and _joined(before, between)
+        whole = before if goes_on and before is not None and before.figure.claim else self._far_whole(spot, category)
+        if weak and not own and whole is not None and not _turns(spot):
+            evidence = shared(whole.evidence, category, spot.figure) or evidence
         if evidence is None:
             category, evidence = self._from_context(spot, found, before)
         if category == "people" and evidence is not None and _are_unnamed(found.counted, evidence):
@@ -121,6 +124,18 @@ class Describer:
         if found.counted == "people" and before is not None and before.figure.category == "displaced":
             return "displaced", before.evidence
         return found.category, self._led(spot, found.category) or self._carried(spot, found.category)
+
+    def _far_whole(self, spot: Spot, category: Category) -> Described | None:
+        """The whole of a part told far from it: "killed 48 people on Friday in the north, among them | 10 children"."""
+        front = [word.form for word in spot.line.words[max(0, spot.place - 4) : spot.place]]
+        if category not in PERSONAL or not any(form in closed("part") for form in front):
+            return None
+        for done in reversed(self._history.done[-_BACK:]):
+            if done.line is not spot.line:
+                return None
+            if done.figure.claim and done.figure.category in PERSONAL and done.end < spot.place:
+                return done
+        return None
 
     def _led(self, spot: Spot, category: Category) -> Evidence | None:
         """The evidence of the sentence that leads the list in which the figure is an item."""
@@ -231,15 +246,9 @@ def _joined(before: Described, between: list[str]) -> bool:
         return False
     if all(form in closed("links") or form in closed("prepositions") for form in between):
         return True
-    joins = any(form in closed("joins") for form in between[-5:])
+    along = between[-2:] in (["along", "with"], ["together", "with"], ["well", "as"])
+    joins = along or any(form in closed("joins") for form in between[-5:])
     return joins and not any(form in closed("clause") and form not in closed("joins") for form in between)
-
-
-def _is_far_part(before: Described, spot: Spot, category: Category) -> bool:
-    """ "Killed 48 people on Friday in a village in the north, among them | 10 children": a part far from its whole."""
-    front = [word.form for word in spot.line.words[max(before.end + 1, spot.place - 4) : spot.place]]
-    told = any(form in closed("part") for form in front)
-    return told and category in PERSONAL and before.figure.category in PERSONAL
 
 
 def _turns(spot: Spot) -> bool:

@@ -69,7 +69,8 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
         elsewhere = antecedent.line is not spot.line and not anaphor and _is_told(spot)
         turned = elsewhere or (spot.place > 0 and spot.line.words[spot.place - 1].form == "but")
         kept = evidence or (None if turned or spot.has_predicate() else antecedent.evidence)
-        if spot.figure.kind == "percent" and category in ("other", "time"):
+        change = spot.place > 0 and spot.line.words[spot.place - 1].form in ("up", "down")
+        if spot.figure.kind == "percent" and (change or category in ("other", "time")):
             category = "share"
         return Understood(antecedent.figure.counted, None, category, kept)
     return None

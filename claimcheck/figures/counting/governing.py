@@ -237,6 +237,7 @@ class Governor:
         """The next word to look at behind the one at `place`, and what going there costs; -1 where it ends."""
         word = self._words[place]
         if word.figure >= 0:
+            first = first or (self._form(place - 1) == "of" and self._form(place - 2) == "population")
             passable = first or self._figures[word.figure].kind in ("age", "duration", "measure")
             return (self._phrases.behind(place).end + 1, 6) if passable else (-1, 0)
         if word.form in closed("clause") or self._full_stop(place):
@@ -258,6 +259,8 @@ class Governor:
     def _full_stop(self, place: int) -> bool:
         """A stop with no space behind it, where the article runs two sentences together."""
         word = self._words[place]
+        if word.form == "." and place + 1 < len(self._words) and "." in (self._form(place + 1), self._form(place - 1)):
+            return False  # "thousands... to flee"
         if word.form not in (".", "!", "?") or place + 1 == len(self._words):
             return word.form in (".", "!", "?")
         return self._words[place + 1].start == word.end and self._form(place + 1) != ","
@@ -302,9 +305,10 @@ class Governor:
                 return phrase.end + 1, 2
             return (self._past_comma(phrase.end), 6) if phrase.anaphor else (-1, 0)
         if self._form(start) in ("a", "an", "the") or self._form(place) in ("and", "or"):
-            further = self._phrases.predicate_noun(start)
-            if further is not None and self._form(further.end + 1) in closed("list_goes_on"):
-                return further.end + 1, 6
+            one = self._form(start) in ("a", "an")
+            further = self._phrases.single(start + 1) if one else self._phrases.predicate_noun(start)
+            if further is not None and self._form(further.last + 1) in closed("list_goes_on"):
+                return further.last + 1, 6
         if self._form(place) in ("and", "or"):
             named = self._phrases.after(start, place) if self._line.capital(start) else None
             shared = named is not None and named.stands and self._form(named.end + 1) in closed("list_goes_on")
@@ -365,8 +369,8 @@ class Governor:
         self, back: int, place: int, phrase: Phrase, category: Category | None, weight: int, changed: bool
     ) -> list[Evidence]:
         found: list[Evidence | None] = []
-        toll = self._hit(back, category, "toll")
-        if toll is not None and toll.last < place and not (toll.event.sense.near and weight < 110):
+        toll = self._toll(back, place, category)
+        if toll is not None:
             direct = changed or self._form(toll.last + 1) in ("of", "to", "at", "in", ":", "by")
             near = max(weight, 92 - 2 * (place - back)) if direct or not phrase.stands else weight
             found.append(self._evidence(toll, category, min(92, near), "toll"))
@@ -380,6 +384,16 @@ class Governor:
         if turn is not None and turn.last < place and not phrase.stands:
             found.append(self._evidence(turn, category, weight - 45, "front"))
         return [each for each in found if each is not None]
+
+    def _toll(self, back: int, place: int, category: Category | None) -> Hit | None:
+        """The toll that begins at word `back`, in front of the figure; one that must be near stands right before it."""
+        for hit in self._events.get(back, ()):
+            if hit.form != "toll" or hit.last >= place or hit.event.sense.state_of(category) is None:
+                continue
+            between = self._words[hit.last + 1 : place]
+            if not hit.event.sense.near or all(word.form in closed("determiners") for word in between):
+                return hit
+        return None
 
     def _heads_list(self, verb: Hit, place: int) -> bool:
         """Whether a passive in front is followed by a colon: "arms were seized: 12 rifles"."""

@@ -137,7 +137,7 @@ class PhraseReader:
         if is_plural(form):
             return True
         if form.endswith(("ese", "ench", "itish", "utch")) and self.line.capital(place):
-            return not self._takes(place + 1)  # "thousands of Vietnamese"
+            return not self._takes(place + 1) and self._form(place + 1) not in (",", "and")  # "thousands of Vietnamese"
         return form.endswith("s") and (
             (form.endswith("is") and self.line.capital(place) and len(form) > 4) or self._taxonomy.known(form[:-1])
         )
@@ -229,6 +229,9 @@ class PhraseReader:
             if head < 0 and word.figure >= 0 and self._modifies(place):
                 place += 1
                 continue
+            if word.form in (",", "and") and head >= 0 and not one and self._joins_peoples(head, place):
+                place += 1
+                continue
             if word.form == "and" and head >= 0 and not one and self._joins_modifiers(head, place):
                 place += 1
                 continue
@@ -258,6 +261,17 @@ class PhraseReader:
             for ahead in range(place + 1, min(place + 5, len(self._words)))
         )
 
+    def _joins_peoples(self, head: int, place: int) -> bool:
+        """Whether the names of peoples go on in front of one noun: "Belgian, British and French | soldiers"."""
+        if self.line.shouting or not self.line.capital(head) or self._plural(head) or not self._takes(place + 1):
+            return False
+        for ahead in range(place + 1, min(place + 8, len(self._words))):
+            if self._plural(ahead) and self._taxonomy.known(self._form(ahead)) and not self.line.capital(ahead):
+                return True
+            if not self.line.capital(ahead) and self._form(ahead) not in (",", "and"):
+                return False
+        return False
+
     def _modifies(self, place: int) -> bool:
         """Whether the figure stands as a modifier: "550 5.56-mm rounds", "one 75-year-old man"."""
         figure = self._figures[self._words[place].figure]
@@ -272,7 +286,7 @@ class PhraseReader:
         forms = {hit.form for hit in self._events.get(place, ())}
         if head == place - 1 and self._is_compound(head, word):
             return False
-        if head < 0 and word.endswith("ing") and self._form(place - 1) == "of":
+        if head < 0 and (word.endswith("ing") or word in closed("harm")) and self._form(place - 1) == "of":
             return False
         if not forms:
             return self._ends_one(head, place) if one and head >= 0 else False
@@ -308,7 +322,8 @@ class PhraseReader:
                 return False
             if self._form(ahead).endswith("ing") and not self._taxonomy.known(self._form(ahead)):
                 return False
-            if self._plural(ahead) and self._taxonomy.known(self._form(ahead)):
+            known = self._taxonomy.known(self._form(ahead)) or self._is_compound(ahead - 1, self._form(ahead))
+            if self._plural(ahead) and known:
                 return True
         return False
 
@@ -323,6 +338,7 @@ class PhraseReader:
         if self.line.capital(head) and not self.line.shouting:
             return head
         known = [k for k in range(start, head + 1) if self._words[k].figure < 0 and self._taxonomy.known(self._form(k))]
+        known = [k for k in known if not self._form(k).endswith("'s")]
         return known[-1] if known else head
 
     def _complement(self, head: int) -> tuple[int, int]:

@@ -53,6 +53,8 @@ def qualified(
         return evidence._replace(state="destroyed")
     if name == "engage" and not is_in(head, "airborne"):
         return None
+    if name == "need" and category == "places" and "risk" in evidence.span.of(text):
+        return None
     if name == "possess" and category == "combatants" and is_in(head, "regulars"):
         return evidence._replace(state="deployed")
     if name == "supply" and is_in(head, "cruising") and evidence.state == "supplied" and evidence.place == "object":

@@ -33,6 +33,8 @@ class Spot(NamedTuple):
         head, before = self._head()
         if self.figure.kind == "percent" and head in closed("rates"):
             return None
+        if [word.form for word in self.line.words[max(0, self.place - 2) : self.place]] == ["population", "of"]:
+            return None  # "half of the population of | 22 million had to flee"
         asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
