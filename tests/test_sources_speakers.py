@@ -95,6 +95,11 @@ JOINED = [
     # one body's long name is not another's
     ("A video released by the Syrian military media centre showed smoke. The Syrian Army said 12 died.",
      "Syrian Army", ["Syrian Army"]),
+    # a seat, a statement, a channel
+    ("The Syrian Observatory for Human Rights said 12 died. The London based monitor said 3 were hurt.",
+     "Syrian Observatory for Human Rights", ["Syrian Observatory for Human Rights", "London based monitor"]),
+    ("UNHCR said 12 died. A statement said 3 were hurt.", "UNHCR", ["UNHCR", "statement"]),
+    ("The junta left. Its Telegram channels reported that 12 died.", "junta", ["Telegram channels"]),
     # surnames that are words elsewhere, and a party's letter
     ("Rep. Dan Bishop, R-Texas, said 12 died. “3 were hurt,” Bishop said.", "Dan Bishop", ["Dan Bishop", "Bishop"]),
     ("The nurse, Ana Young, said 12 died.", "Ana Young", ["Ana Young"]),
@@ -149,6 +154,7 @@ KINDS = [
     ("12 dead, 3 hurt: police", "police", "official"),
     ("Ukrainian officials estimate about 12 per cent.", "Ukrainian officials", "anonymous"),
     ("Officials involved in refugee resettlement said 12 died.", "Officials", "anonymous"),
+    ("There are 12 offices, and advocates estimate dozens are at risk.", "advocates", "anonymous"),
     ("Several ex-hostages said 12 died.", "ex-hostages", "anonymous"),
     ("Advocates said 12 died.", "Advocates", "anonymous"),
     ("Aid workers and state officials said 12 died.", "Aid workers and state officials", "anonymous"),
@@ -185,6 +191,8 @@ NO_SPEAKER = [
     ("The man from Cairo said 12 died.", "Cairo"),
     ("Rosa Marin came with a poster saying 12 died.", "poster"),
     ("Luis Okoro spoke on Twitter, writing that 12 died.", "Twitter"),
+    ("(Rosa Marin/Bloomberg via Getty Images) It burned.", "Getty Images"),
+    ("Refugees admitted to the United States were 12 per cent.", "Refugees"),
     ("By far the worst reported use of shells killed 12.", "worst"),
     ("Of the 32 death claims of 9 families, 12 were paid, Rosa Marin said.", "death"),
     ("Six new hopefuls announced in Tarna drew 12 votes.", "hopefuls"),

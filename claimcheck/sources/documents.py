@@ -22,9 +22,12 @@ def resolve_document(roster: Roster, phrase: Phrase) -> Entity | None:
     if author is None and is_definite(roster, phrase):
         author = _issuer(roster, phrase, head) if _is_bare(roster, phrase) else None
     elif author is None:
-        author = _speaker_of_sentence(roster, phrase) or _publisher(roster, phrase)
+        author = _speaker_of_sentence(roster, phrase) or _publisher(roster, phrase) or _last_body(roster, phrase)
         if author is not None:
             roster.learn(author, {head})
+            if phrase.speaks and not roster.same_sentence(author.last, phrase.first):
+                roster.mention(author, phrase, "short")
+                return author
             return None
         roster.pending = head, phrase.first
     if author is None:
@@ -71,6 +74,15 @@ def _publisher(roster: Roster, phrase: Phrase) -> Entity | None:
         if tokens.letters[at] == "v" and verb is not None and verb[0] in closed("publishing"):
             return _subject(roster, at)
     return None
+
+
+def _last_body(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Whose statement "a statement said" is: the body's that spoke last."""
+    word = roster.tokens.surface(phrase.head, phrase.head + 1).lower()
+    if not phrase.speaks or word not in closed("bodies_issue"):
+        return None
+    lately = [entity for entity in reversed(roster.recent[-4:]) if entity.speaks]
+    return next((entity for entity in lately[:1] if entity.shape == "institution" and entity.proper), None)
 
 
 def _subject(roster: Roster, verb: int) -> Entity | None:

@@ -7,16 +7,33 @@ from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Form, Roster
+from claimcheck.sources.tokens import Tokens
 from claimcheck.sources.vocabulary import closed
 
+BODY_AHEAD, OUTLET_AHEAD = 4, 12  # mentions over which "a group said", "a newspaper said" wait for a name
+OWNER_BACK = 4
 LOOK_BACK = 16  # mentions over which "the group" is followed back
 
 
 def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
     """The body that a phrase names: known in full, by acronym, by part of its name, or by its head alone."""
+    owner = _owner(roster, phrase)
+    if owner is not None:
+        roster.mention(owner, phrase, "short")
+        return owner
     entity, form = find_body(roster, phrase.name, phrase.name_end, phrase.head)
     roster.mention(entity, phrase, form)
     return entity
+
+
+def _owner(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Whose channel "its Telegram channel" is: the body's that was named last."""
+    tokens = roster.tokens
+    own = tokens.surface(phrase.first, phrase.first + 1).lower() in ("its", "their")
+    if not own or tokens.words[phrase.head].label != "media" or tokens.letters[phrase.head] != "O":
+        return None
+    lately = reversed(roster.recent[-OWNER_BACK:])
+    return next((entity for entity in lately if entity.shape == "institution" and entity.kind != "media"), None)
 
 
 def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, Form]:
@@ -121,7 +138,7 @@ def _by_name(roster: Roster, content: set[str], stem: str) -> Entity | None:
 def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | None:
     """ "The group", "the humanitarian organisation": the body last mentioned that it fits."""
     tokens = roster.tokens
-    plain = end == head + 1 and all(tokens.letters[at] in "MWGo" for at in range(first, head))
+    plain = end == head + 1 and all(tokens.letters[at] in "MWGo" or _is_seat(tokens, at) for at in range(first, head))
     plain = plain or _is_agency_of(roster, first, head)
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = tokens.surface(head, head + 1).split()[-1]
@@ -132,6 +149,11 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
         suiting = [entity for entity in suiting if entity.speaks and entity.kind == "organisation"] or suiting
     heard = [entity for entity in suiting if entity.speaks or roster.same_sentence(entity.last, head)]
     return next(iter(heard or suiting), None)
+
+
+def _is_seat(tokens: Tokens, at: int) -> bool:
+    """Whether a place only says where a body has its seat: "the London based monitor"."""
+    return tokens.letters[at] == "L" and tokens.surface(at + 1, at + 2) == "based"
 
 
 def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
@@ -168,7 +190,8 @@ def merge_groups_forward(roster: Roster) -> None:
             continue
         word = group.name.split()[-1]
         since = order[id(group.mentions[0][0])]
-        following = [entity for entity, mention in roster.trail[since + 1 : since + 5] if mention.speaks]
+        reach = OUTLET_AHEAD if group.kind == "media" else BODY_AHEAD
+        following = [entity for entity, mention in roster.trail[since + 1 : since + 1 + reach] if mention.speaks]
         named = [entity for entity in following if _suits(entity, word) and entity.kind != "official"]
         if named and word in _references() and group.speaks:
             roster.absorb(named[0], group)

@@ -230,7 +230,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     """A proper name, with the title or office that stands before it."""
     letters = tokens.letters
     tail = _name_start(letters, start, end)
-    if tail is None or letters[end] == "g":
+    if tail is None or letters[end] == "g" or tokens.surface(end - 1, end) in closed("credits"):
         return None
     body = _body_before(tokens, start, tail, end)
     if body is not None:
@@ -457,6 +457,12 @@ def closes_with_tag(letters: str, first: int, end: int) -> bool:
 def _is_its_verb(tokens: Tokens, end: int, verb: int) -> bool:
     """Whether a verb behind a phrase is the phrase's own: not "X, said Y", not a participle, not a passive."""
     inverted = verb == end + 1 and tokens.letters[end] == "," and tokens.letters[verb + 1] in SUBJECT_OPENS
+    if (
+        tokens.letters[verb + 1 : verb + 3] in ("Fd", "FL")
+        and verb == end
+        and _lower(tokens, verb) in closed("undergone")
+    ):
+        return False  # "refugees admitted to the country"
     return not (inverted or _is_loose_participle(tokens, verb) or is_passive(tokens, end, verb))
 
 

@@ -20,6 +20,7 @@ QUOTES = frozenset('"“”„‟«»')
 PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
+SINGULAR = frozenset("CKORLh")  # may be the subject of "advocates"
 HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state officials"
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 SHORTEST_WORDLIKE = 4  # letters of an acronym that some write as a word
@@ -153,6 +154,8 @@ class _Reader:
         """The letter of a token in its place, where its spelling alone does not say."""
         if letter == "C":
             return self._capital(doubtful, surface, opening, style)
+        if letter == "U" and self.letters and self.letters[-1] in "CK" and surface in closed("credits"):
+            return "C"
         if letter in "MR" and self.letters and self.letters[-1] == "C" and surface in surnames():
             return "C"
         return "s" if letter == "’" and self._is_possessive(start) else letter
@@ -249,6 +252,8 @@ class _Reader:
         if self._that_follows(at) and before not in "dnGMsfFB":
             return True
         if self.words[at].letter == "M" and after in HEADS:
+            return False
+        if self.words[at].letter == "A" and before not in SINGULAR:
             return False
         if before == "A" and after not in "vxf" and self._is_base_form(at):
             return True
