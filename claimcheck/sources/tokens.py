@@ -12,6 +12,7 @@ from claimcheck.sources.vocabulary import (
     Word,
     closed,
     endings,
+    tallies,
     vocabulary,
     word_pattern,
 )
@@ -226,17 +227,22 @@ class _Reader:
         return "N" if verb is not None and surface.lower() in (verb[0], verb[0] + "s") else "v"
 
     def _rated(self, at: int) -> int:
-        """The token of the "at" by which a verb names a number, or 0: "put the overall number of dead at 43".
+        """The token of the preposition by which a verb names a number, or 0: "put the overall number of dead at 43".
 
-        An object stands between: not "put up tents at 40 sites".
+        An object stands between, not as in "put up tents at 40 sites"; what is given is a tally, "a toll of 12".
         """
+        verb = self.words[at].verb
+        is_tally = verb is None or verb[0].endswith(" at")
+        prepositions = ("at",) if is_tally else ("of", "as")
         if self.letters[at + 1] not in "dhnW" and not self.text.endswith("s", 0, self.ends[at + 1]):
             return 0
         for near in range(at + 1, min(at + RATED, len(self.letters) - 1)):
+            word = self.text[self.starts[near] : self.ends[near]]
             if self.letters[near] in "\n;:v":
                 return 0
-            if self.text[self.starts[near] : self.ends[near]] == "at":
+            if is_tally and word in prepositions:
                 return near if "n" in self.letters[near + 1 : near + 1 + HEDGED] else 0
+            is_tally = is_tally or word in tallies()
         return 0
 
     def _is_undergone(self, at: int, surface: str, before: str) -> bool:

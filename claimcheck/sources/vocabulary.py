@@ -40,7 +40,7 @@ class Word(NamedTuple):
     verb: tuple[str, str] | None = None
 
 
-RATING = "rating"  # label of a verb that attributes only before "at" and a number
+RATING = "rating"  # label of a verb that attributes only before a preposition and a number
 
 FixedPhrase = tuple[tuple[str, ...], bool, Word]
 FixedPhrases = dict[str, list[FixedPhrase]]
@@ -62,6 +62,12 @@ class Vocabulary(NamedTuple):
 def closed(name: str) -> frozenset[str]:
     """A closed class of words by its name in the lexicon."""
     return frozenset(table("closed")[name]["words"].split())
+
+
+@cache
+def tallies() -> frozenset[str]:
+    """What may be given a number: "a toll of 12"."""
+    return frozenset(table("cues")["rating"]["tallies"].split())
 
 
 @cache
@@ -135,9 +141,10 @@ def _cues(vocab: Vocabulary) -> None:
         for entry in cues[kind]["verbs"].split():
             for form in _forms(entry):
                 _add(vocab, form, Word("v", verb=(entry.split("/")[0], kind)))
-    for entry in cues["rating"]["verbs"].split():
-        for form in _forms(entry):
-            _add(vocab, form, Word("v", RATING, verb=(f"{entry.split('/')[0]} at", "say")))
+    for preposition, verbs in cues["rating"]["verbs"].items():
+        for entry in verbs.split():
+            for form in _forms(entry):
+                _add(vocab, form, Word("v", RATING, verb=(f"{entry.split('/')[0]} {preposition}", "say")))
     for kind, letter in CUE_PHRASES.items():
         for line in cues[kind]["phrases"].strip().splitlines():
             lemma, _, others = line.partition(" = ")
