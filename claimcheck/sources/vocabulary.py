@@ -141,8 +141,8 @@ def _cues(vocab: Vocabulary) -> None:
         for entry in cues[kind]["verbs"].split():
             for form in _forms(entry):
                 _add(vocab, form, Word("v", verb=(entry.split("/")[0], kind)))
-    for preposition, verbs in cues["rating"]["verbs"].items():
-        for entry in verbs.split():
+    for preposition in ("at", "of"):
+        for entry in cues["rating"][preposition].split():
             for form in _forms(entry):
                 _add(vocab, form, Word("v", RATING, verb=(f"{entry.split('/')[0]} {preposition}", "say")))
     for kind, letter in CUE_PHRASES.items():
