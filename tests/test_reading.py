@@ -84,6 +84,14 @@ def test_a_refusal_survives_the_way_back_from_a_worker() -> None:
     assert (error.subject, error.what, error.hint) == ("a.txt", "empty", "write it")
 
 
+def test_a_file_cut_off_inside_a_character_is_read_up_to_there() -> None:
+    story = "“We lost 12 men,” she said – and "
+    document = read_bytes(story.encode() + "”".encode()[:2], "a.txt")
+    assert (document.text, document.encoding) == (story, "utf-8")
+    assert document.notes == ("ends inside a character: the file is cut off",)
+    assert read_bytes(b"They lost 12 men in the caf\xe9", "a.txt").encoding == "windows-1252"
+
+
 LANGUAGES = [
     ("Russian", "Вчера в городе погибли двенадцать человек, ещё тридцать были ранены, сообщили власти области."),
     ("Ukrainian", "Учора в місті загинули дванадцять людей, ще тридцятеро дістали поранень, повідомили в області."),
@@ -105,6 +113,16 @@ LANGUAGES = [
         "Doce personas murieron ayer en la ciudad y otras treinta resultaron heridas, "
         "según las autoridades de la región, que dijeron que el mercado fue alcanzado por los proyectiles.",
     ),
+    (
+        "German",
+        "Granaten trafen Montagnacht Wohnhäuser; Rettungskräfte bargen zwölf Leichen, dreißig Schwerverletzte liegen "
+        "noch immer mehreren Krankenhäusern, berichteten Nachrichtenagenturen übereinstimmend gestern und heute Abend.",
+    ),
+    (
+        "Polish",
+        "Co najmniej 12 osób zginęło, a 30 zostało rannych wczoraj podczas ostrzału targu Tarsk, poinformowały "
+        "władze regionu, podkreślając trudną sytuację mieszkańców.",
+    ),
 ]
 
 
@@ -121,6 +139,8 @@ def test_another_language_is_named(language: str, text: str) -> None:
         "OK 300",
         "La Paz: 12. El Alto: 3. Los Andes: 4. San José de la Mata: 2. Las Cruces: 5. El Paso del Norte: 7.",
         "Twelve men of the brigade “Слава Україні” were killed, its spokesman said on Telegram.",
+        "Wounded: Łukasz Żak, 30; Zdzisław Wróbel, 41; Świętosława Kość, 19; Grażyna Dąbrowska, 22; Jerzy Gąsior, 50; "
+        "Müllheim, two dead; Zürich, nobody; Besançon, five dead; Orléans, 12 missing, one café closed.",
         "| Kherson | 12 |\n| Zaporizhzhia | 4 |",
     ],
 )

@@ -31,8 +31,15 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
         raise RefusedError(path, "not text", "if it is UTF-16 text: --encoding utf-16" if is_wide else EXTRACT)
     try:
         return data.decode("utf-8"), "utf-8", ()
-    except UnicodeDecodeError:
-        return _declared(data) or _western(data, path)
+    except UnicodeDecodeError as trouble:
+        return _cut_off(data, trouble) or _declared(data) or _western(data, path)
+
+
+def _cut_off(data: bytes, trouble: UnicodeDecodeError) -> tuple[str, str, tuple[str, ...]] | None:
+    """The text of a UTF-8 file that ends inside a character, as a broken download does; None for any other file."""
+    if trouble.reason != "unexpected end of data" or not any(byte > 0x7F for byte in data[: trouble.start]):
+        return None
+    return data[: trouble.start].decode("utf-8"), "utf-8", ("ends inside a character: the file is cut off",)
 
 
 def _strictly(data: bytes, path: str, encoding: str) -> str:

@@ -11,6 +11,8 @@ SAMPLE = 20_000
 LEAST_WORDS = 20
 # Another language must be surely there, and English must be nearly absent.
 SURE_SHARE, ABSENT_SHARE = 0.12, 0.06
+# Or its little words may be few, as in a telegram, where so many words that are no names have accents.
+LEAST_ACCENTED, ACCENTED_SHARE = 2, 0.05
 
 SCRIPTS = (
     ("Cyrillic", 0x0400, 0x052F),
@@ -44,8 +46,8 @@ DEFAULT = {"Cyrillic": "Russian"}
 
 def guess_language(text: str) -> str:
     """The English name of the language that `text` is surely in; "English" wherever it is not sure of another."""
-    sample = _sample(text).casefold()
-    return _by_script(sample) or _by_words(sample) or "English"
+    sample = _sample(text)
+    return _by_script(sample.casefold()) or _by_words(sample) or "English"
 
 
 def _sample(text: str) -> str:
@@ -86,9 +88,14 @@ def _stop_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in table("languages")["words"].items()}
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
 def _by_words(sample: str) -> str | None:
-    """The language whose commonest words fill the text while the English ones are missing."""
-    words = re.findall(r"[^\W\d_]+", sample)
+    """The language whose commonest words, or whose accents, fill the text while the English words are missing."""
+    words = _word().findall(sample.casefold())
     if len(words) < LEAST_WORDS:
         return None
     stop_words = _stop_words()
@@ -101,4 +108,10 @@ def _by_words(sample: str) -> str | None:
         if language != "English"
     }
     language = max(shares, key=lambda name: shares[name])
-    return language if shares[language] >= SURE_SHARE else None
+    if shares[language] >= SURE_SHARE:
+        return language
+    # names have a capital: what is left is "zginęło", "übereinstimmend"
+    accented = sum(word[0].islower() and not word.isascii() for word in _word().findall(sample))
+    if accented < LEAST_ACCENTED or accented < ACCENTED_SHARE * len(words):
+        return None
+    return language if shares[language] else "another language"
