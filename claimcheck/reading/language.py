@@ -7,8 +7,8 @@ from functools import cache
 from claimcheck.lexicon import table
 
 SAMPLE = 20_000
-# Fewer words than this are judged by their script alone.
-LEAST_WORDS = 20
+# Fewer words than this are judged by their script alone; from the first on by their accents too.
+FEWEST_WORDS, LEAST_WORDS = 15, 20
 # Another language must be surely there, and English must be nearly absent.
 SURE_SHARE, ABSENT_SHARE = 0.12, 0.06
 # Or its little words may be few, as in a telegram, where so many words that are no names have accents.
@@ -96,7 +96,7 @@ def _word() -> re.Pattern[str]:
 def _by_words(sample: str) -> str | None:
     """The language whose commonest words, or whose accents, fill the text while the English words are missing."""
     words = _word().findall(sample.casefold())
-    if len(words) < LEAST_WORDS:
+    if len(words) < FEWEST_WORDS:
         return None
     stop_words = _stop_words()
     if sum(word in stop_words["English"] for word in words) >= ABSENT_SHARE * len(words):
@@ -108,7 +108,7 @@ def _by_words(sample: str) -> str | None:
         if language != "English"
     }
     language = max(shares, key=lambda name: shares[name])
-    if shares[language] >= SURE_SHARE:
+    if shares[language] >= SURE_SHARE and len(words) >= LEAST_WORDS:
         return language
     # names have a capital: what is left is "zginęło", "übereinstimmend"
     accented = sum(word[0].islower() and not word.isascii() for word in _word().findall(sample))
