@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from claimcheck.figures.decoys.shared import listed
+from claimcheck.figures.decoys.shared import counts_plural, listed
 from claimcheck.figures.wording import WINDOW, Copy, compiled, words_after, words_before
 
 
@@ -17,6 +17,9 @@ def _identifiers() -> re.Pattern[str]:
         | [0-9]{1,3}\.[0-9]{3,}\s?°?\s?[nsew]\b
         | 0[0-9]+(?![,.][0-9]|%)(?:[ -][0-9]{3,})*                                   # 007
         | [0-9]{3}[ -][0-9]{3}[ -][0-9]{4}(?![0-9,])                             # 212 555 0101
+        | [0-9]{1,3}\.[0-9]+\s?°?\s?[nsew](?=[,.;)]|\s[0-9])                      # 33.5 N
+        | [0-9]\+[0-9](?![0-9])                                                  # 5+1
+        | [0-9]{1,2}:[2-9](?![0-9])                                              # 16:9
         | [0-9]{12,}(?![0-9,.])
         """,
         re.VERBOSE,
@@ -59,6 +62,9 @@ def _pair() -> re.Pattern[str]:
     return re.compile(r"[0-9]{1,3}\s?[-–]\s?[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?![0-9,])")
 
 
+_MOST_GOALS = 20
+
+
 def result(copy: Copy, start: int) -> int | None:
     """Won 3-2, a 7-2 ruling, 50-50."""
     match = _pair().match(copy.low, start, start + WINDOW)
@@ -68,5 +74,8 @@ def result(copy: Copy, start: int) -> int | None:
     following = words_after(copy, match.end(), 1)
     after = bool(following) and following[0].low in listed("scores", "after")
     ends = [int(end) for end in match[0].replace("–", "-").split("-")]
-    falls = ends[0] > ends[-1] and copy.low[match.end() : match.end() + 1] in tuple('.,;)"”')  # "the ruling was 7-2."
+    closes = copy.low[match.end() : match.end() + 1] in tuple('.,;)"”')
+    nouns = [word.low for word in following]
+    few = ends[0] <= _MOST_GOALS and not counts_plural(nouns) and listed("years", "people").isdisjoint(nouns)
+    falls = ends[0] > ends[-1] and (closes or few)  # "the ruling was 7-2.", "were 3-1 down"
     return match.end() if after or falls or before & listed("scores", "before") or match[0] == "50-50" else None

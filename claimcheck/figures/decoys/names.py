@@ -6,7 +6,7 @@ from functools import cache
 import regex
 
 from claimcheck.figures.decoys.shared import counts_plural, listed
-from claimcheck.figures.wording import GAP, WINDOW, Copy, compiled, words_after, words_before
+from claimcheck.figures.wording import GAP, WINDOW, Copy, Word, compiled, words_after, words_before
 
 
 def labelled(copy: Copy, start: int) -> int | None:
@@ -17,6 +17,11 @@ def labelled(copy: Copy, start: int) -> int | None:
     word = before[0]
     if word.low in listed("labels", "always"):
         return _numbers_named(copy, start)
+    group = words_before(copy, start, 2)[-1]
+    if word.low == "of" and group.low == "group" and copy.text[group.start].isupper():
+        return _numbers_named(copy, start)  # "the Group of 77"
+    if _is_outlet(copy, start, word):
+        return _numbers_named(copy, start)
     names = word.low in listed("labels", "capital") and copy.text[word.start].isupper()
     if not names and word.low not in listed("labels", "lower"):
         return None
@@ -25,6 +30,12 @@ def labelled(copy: Copy, start: int) -> int | None:
     noun = noun and word.low not in listed("labels", "firm")
     shouted = len(word.low) > 3 and copy.text[word.start : word.end].isupper() and bool(following)
     return None if noun or shouted else _numbers_named(copy, start)
+
+
+def _is_outlet(copy: Copy, start: int, word: Word) -> bool:
+    """ "France 24", "Rossiya 24": a broadcaster by its number."""
+    named = word.low in listed("labels", "outlets") and copy.text[word.start].isupper()
+    return named and compiled(r"24(?![0-9,.%])(?! (?:million|billion|percent|per))").match(copy.low, start) is not None
 
 
 def _digit_count(copy: Copy, start: int) -> int:
@@ -37,6 +48,7 @@ def _named_numbers() -> re.Pattern[str]:
     return re.compile(
         r"""
         [0-9]+(?:\.[0-9]+)* (?:\([0-9a-z]+\))* [a-z]? (?![0-9a-z])
+        (?: \ of\ [0-9]+ (?=[\s.,;:)”"]) )?
         (?: (?:,\s?|\s?[-–]\s?|\ and\ ) [0-9]+(?:\.[0-9]+)* (?=[\s.,;:)”"]) )*
         """,
         re.VERBOSE,
@@ -108,7 +120,7 @@ def series_number(copy: Copy, start: int) -> int | None:
 @cache
 def _formation_after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?!1\b)[0-9]{{1,3}}{GAP}(?:brigade|division|battalion|regiment|squadron)\b(?!-|{GAP}(?:tactical|combat|commanders|groups|size))"
+        rf"[0-9]{{1,3}}-[0-9]{{1,3}}(?:st|nd|rd|th|{GAP}(?:cavalry|infantry|marines|armou?r|field|aviation)\b)|(?!1\b)[0-9]{{1,3}}{GAP}(?:brigade|division|battalion|regiment|squadron)\b(?!-|{GAP}(?:tactical|combat|commanders|groups|size))"
     )
 
 

@@ -12,7 +12,7 @@ from claimcheck.figures.wording import WINDOW, Copy, compiled, words_after, word
 def _year_tail() -> re.Pattern[str]:
     return re.compile(
         r"(?P<year>1[0-9]{3}|20[0-9]{2}|2100)(?![0-9]|[,.][0-9]{3}|[.][0-9]|%)"
-        r"(?P<span>\s?[-–/]\s?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9,]))?(?P<letter>[a-z])?"
+        r"(?P<span>\s?[-–/]\s?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|,[0-9]))?(?P<letter>[a-z])?"
     )
 
 
