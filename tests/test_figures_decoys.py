@@ -13,7 +13,8 @@ NOT_FIGURES: dict[str, list[str]] = {
     "years": [
         "in 2014", "since 1998", "the 2014-15 campaign", "from 1992 - 1994", "in the 1990s", "in late 2021",
         "the 2008 war", "by 1260 and",
-        "in '44", "the '90s", "his 1991 report", "the 1967 borders", "in 575 B.C.", "alarming 2016 predictions", "in 1948–49, and",
+        "in '44", "the '90s", "his 1991 report", "the 1967 borders", "in 575 B.C.", "alarming 2016 predictions",
+        "in 1948–49, and",
     ],
     "clock times": [
         "at 12.30 there",
@@ -27,7 +28,8 @@ NOT_FIGURES: dict[str, list[str]] = {
         "a Shahed-136", "Route 60", "Unit 74455",
         "the GOC 7 division", "the (CVN 69)", "Brigade 93 held", "COVID-19", "the G7", "a 3D map", "World War Two",
         "Phase One", "Leopard 2",
-        "Nord Stream 2", "Boeing 747", "a Peugeot 405", "TVN24", "Camp Delta 1, 2 and 3", "the P5+1", "the 5+1 talks", "the Group of 77", "the 2-14 Cavalry",
+        "Nord Stream 2", "Boeing 747", "a Peugeot 405", "TVN24", "Camp Delta 1, 2 and 3",
+        "the P5+1", "the 5+1 talks", "the Group of 77", "the 2-14 Cavalry",
         "France 24", "Photo 1 of 12",
     ],
     "documents": [
@@ -40,7 +42,10 @@ NOT_FIGURES: dict[str, list[str]] = {
         "#tag40", "at 48°27'N",
         "id 007", "ref 123456", "10 Downing Street", "42 Commando",
     ],
-    "scores": ["were 3-1 down", "a 16:9 screen", "won 3-2", "a 7-2 ruling", "and it was 7-2.", "voted 12-3", "a 50-50 chance", "a 24/7 line"],
+    "scores": [
+        "were 3-1 down", "a 16:9 screen",
+        "won 3-2", "a 7-2 ruling", "and it was 7-2.", "voted 12-3", "a 50-50 chance", "a 24/7 line",
+    ],
     "words": [
         "no one", "one another", "the one", "one by one", "one of the best", "one-way", "a third man",
     "the couple", "he scores", "a double agent",
