@@ -18,6 +18,8 @@ AT_ONCE = 60
 """Characters within which "according to" takes the figure before it whatever else the sentence holds."""
 SURE = 0.75
 """The share of the winning sourcing from which an attribution's certainty is `high`."""
+DOUBT = 0.4
+"""What speaks for nobody beforehand: reports hold more background than the articles that the weights are learned from."""
 
 
 class Verdict(NamedTuple):
@@ -61,7 +63,9 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     plain = next((c for c in field if is_scripted(c) or follows_at_once(scene, figure, c)), None)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
-    chances = shares([weights.sum(evidence(scene, figure, candidate, context)) for candidate in field])
+    scores = [weights.sum(evidence(scene, figure, candidate, context)) for candidate in field]
+    scores[0] += DOUBT
+    chances = shares(scores)
     totals: dict[Sourcing, float] = {}
     best: dict[Sourcing, tuple[float, Candidate]] = {}
     for candidate, chance in zip(field, chances, strict=True):
