@@ -1,5 +1,7 @@
 """Whether an account runs on: what ties the sentence of a figure to that of a voice outside it."""
 
+from itertools import chain
+
 from claimcheck.attribution.candidates import Scene
 from claimcheck.attribution.passage import Passage
 from claimcheck.attribution.voices import Voice
@@ -14,14 +16,14 @@ def account(scene: Scene, figure: Figure, voice: Voice, route: str, near: bool) 
     mine, theirs = scene.wording(figure.sentence), scene.wording(voice.sentence)
     low, high = sorted((figure.sentence, voice.sentence))
     heard = [scene.wording(index) for index in range(low, high + 1) if index != figure.sentence]
-    content = frozenset[str]().union(*(one.content for one in heard))
-    names = frozenset[str]().union(*(one.names for one in heard))
+    told = mine.content.intersection(chain.from_iterable([one.content for one in heard]))
+    known = mine.names.intersection(chain.from_iterable([one.names for one in heard]))
     where, stands = "near" if near else "far", position(scene.passage, voice)
     return [
         f"{route} shares {min(len(mine.content & theirs.content), 3)}",
-        f"{route} {where} touches {min(len(mine.content & content), 3)}",
-        f"{route} new names {min(len(mine.names - names), 2)}",
-        f"{route} old names {min(len(mine.names & names), 2)}",
+        f"{route} {where} touches {min(len(told), 3)}",
+        f"{route} new names {min(len(mine.names) - len(known), 2)}",
+        f"{route} old names {min(len(known), 2)}",
         f"{route} voice {stands}",
         f"{route} {where} voice {stands}",
         f"{route} told {min(scene.counts.get(voice.sentence, 0), 2)}",

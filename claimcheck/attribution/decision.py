@@ -19,7 +19,7 @@ AT_ONCE = 60
 SURE = 0.75
 """The share of the winning sourcing from which an attribution's certainty is `high`."""
 DOUBT = 0.4
-"""What speaks for nobody beforehand: reports hold more background than the articles that the weights are learned from."""
+"""What speaks for nobody beforehand: reports hold more background than the articles that weights are learned from."""
 
 
 class Verdict(NamedTuple):

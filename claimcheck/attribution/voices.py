@@ -150,6 +150,8 @@ def beside(passage: Passage, cue: Cue, sentence: Span) -> tuple[list[Mention], l
 
 def heard_with(passage: Passage, cue: Cue, mentions: list[Mention]) -> list[Mention]:
     """The mentions that stand in the cue's own quotation, or in none: who is named in quoted words did not say them."""
+    if not passage.quoted:
+        return mentions
     allowed = (None, passage.quotation_at(cue.span.start))
     return [mention for mention in mentions if passage.quotation_at(phrase(mention).start) in allowed]
 

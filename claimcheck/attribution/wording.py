@@ -23,10 +23,10 @@ class Wording(NamedTuple):
 def wording(text: str, span: Span) -> Wording:
     """The words of one sentence; of a very long one, its first thousand characters."""
     found = word_pattern().findall(text[span.start : min(span.end, span.start + LONG)])
-    lowered = tuple(word.lower() for word in found)
     plain = words("function", "words")
-    content = frozenset(word[:STEM] for word in lowered if len(word) >= SHORT and word not in plain)
-    names = frozenset(word for word in found[1:] if word[0].isupper() and word.lower() not in plain)
+    # Lists, not generators: every sentence within reach of a figure passes here.
+    content = frozenset([word[:STEM] for word in map(str.lower, found) if len(word) >= SHORT and word not in plain])
+    names = frozenset([word for word in found[1:] if word[0].isupper() and word.lower() not in plain])
     return Wording(content, names)
 
 
