@@ -100,6 +100,14 @@ JOINED = [
      "Syrian Observatory for Human Rights", ["Syrian Observatory for Human Rights", "London based monitor"]),
     ("UNHCR said 12 died. A statement said 3 were hurt.", "UNHCR", ["UNHCR", "statement"]),
     ("The junta left. Its Telegram channels reported that 12 died.", "junta", ["Telegram channels"]),
+    # two states' agencies; a facility; a name behind a closing mark; whoever told a paper
+    ("The Serb news agency said 12 died. Bosnian radio said 3. The Serb news agency said 4 were hurt.",
+     "Serb news agency", ["Serb news agency", "Serb news agency"]),
+    ("All 12 were brought to the Kaba Ndosho hospital, the facility said.",
+     "Kaba Ndosho hospital", ["Kaba Ndosho hospital", "facility"]),
+    ("“We were 12 there,” Bakri, a Sudanese who had spent weeks there, said.", "Bakri", ["Bakri"]),
+    ("The mayor it appointed in May, Peter Okello, told a local newspaper that 12 died.",
+     "Peter Okello", ["Peter Okello"]),
     # surnames that are words elsewhere, and a party's letter
     ("Rep. Dan Bishop, R-Texas, said 12 died. “3 were hurt,” Bishop said.", "Dan Bishop", ["Dan Bishop", "Bishop"]),
     ("The nurse, Ana Young, said 12 died.", "Ana Young", ["Ana Young"]),

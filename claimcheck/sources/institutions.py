@@ -52,6 +52,7 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
     if entity is None:
         label = roster.tokens.words[head].label or "organisation"
         entity = roster.add(Entity(cast(SourceKind, label), "institution", name, content, head=stem))
+        entity.homes = homes(roster, first, end)
     elif _is_fuller(name, entity.name):
         entity.name, entity.content = name, entity.content | content
         roster.learn(entity, content)
@@ -92,7 +93,7 @@ def _content(roster: Roster, first: int, end: int, head: int) -> tuple[set[str],
     """The stems that tell a body from others, and its head: "the Lebanese Hezbollah group" is Hezbollah."""
     tokens = roster.tokens
     names = [at for at in range(first, end) if tokens.letters[at] == "K"]
-    generic = tokens.surface(head, head + 1).split()[-1].lower() in _references()
+    generic = tokens.surface(head, head + 1).split()[-1].lower() in references()
     if names and (names[-1] == head or (generic and names[-1] < head)):
         return roster.stems(names[-1], names[-1] + 1), roster.stem(names[-1])
     return roster.stems(first, end), roster.stem(head)
@@ -100,11 +101,12 @@ def _content(roster: Roster, first: int, end: int, head: int) -> tuple[set[str],
 
 @cache
 def _reference_stems() -> frozenset[str]:
-    return frozenset(word[:STEM] for word in _references())
+    return frozenset(word[:STEM] for word in references())
 
 
 @cache
-def _references() -> frozenset[str]:
+def references() -> frozenset[str]:
+    """The nouns by which a named body comes back: "the group", "the newspaper"."""
     return frozenset(table("anonymous")["reference"]["group"].split())
 
 
@@ -142,9 +144,14 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     plain = plain or _is_agency_of(roster, first, head)
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = tokens.surface(head, head + 1).split()[-1]
-    if not (plain and definite) or word not in _references():
+    if not (plain and definite) or word not in references():
         return None
-    suiting = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if _suits(entity, word)]
+    states = homes(roster, first, head)
+    suiting = [
+        entity
+        for entity in reversed(roster.recent[-LOOK_BACK:])
+        if _suits(entity, word) and (not states or not entity.homes or states & entity.homes)
+    ]
     if word in closed("watchers"):
         suiting = [entity for entity in suiting if entity.speaks and entity.kind == "organisation"] or suiting
     heard = [entity for entity in suiting if entity.speaks or roster.same_sentence(entity.last, head)]
@@ -182,6 +189,12 @@ def _states_own() -> frozenset[str]:
     return frozenset(word[:STEM] for word in closed("states_own"))
 
 
+def homes(roster: Roster, first: int, end: int) -> set[str]:
+    """The states named between two tokens: "the Belarusian dictator"."""
+    tokens = roster.tokens
+    return {tokens.words[at].label for at in range(first, end) if tokens.letters[at] in "GL"} - {""}
+
+
 def merge_groups_forward(roster: Roster) -> None:
     """Give "a monitoring group said" to the body that the next few mentions name."""
     order = {id(mention): index for index, (_, mention) in enumerate(roster.trail)}
@@ -193,7 +206,7 @@ def merge_groups_forward(roster: Roster) -> None:
         reach = OUTLET_AHEAD if group.kind == "media" else BODY_AHEAD
         following = [entity for entity, mention in roster.trail[since + 1 : since + 1 + reach] if mention.speaks]
         named = [entity for entity in following if _suits(entity, word) and entity.kind != "official"]
-        if named and word in _references() and group.speaks:
+        if named and word in references() and group.speaks:
             roster.absorb(named[0], group)
 
 

@@ -1,7 +1,7 @@
 """Offices: their holder where the article names one, the institution behind a spokesperson."""
 
-from claimcheck.sources.institutions import LOOK_BACK, find_body, is_alias, resolve_institution
-from claimcheck.sources.persons import homes, kind_of_role
+from claimcheck.sources.institutions import LOOK_BACK, find_body, homes, is_alias, resolve_institution
+from claimcheck.sources.persons import kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster, offices_alike
 from claimcheck.sources.unnamed import is_definite, is_own, resolve_unnamed

@@ -2,6 +2,7 @@
 
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
+from claimcheck.sources.institutions import homes
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Gender, Roster, offices_alike
 
@@ -129,12 +130,6 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
     entity.homes |= homes(roster, phrase.role, phrase.role_end)
     roster.learn(entity, heads.union(*(offices_alike().get(head, ()) for head in heads)))
-
-
-def homes(roster: Roster, first: int, end: int) -> set[str]:
-    """The states named between two tokens: "the Belarusian dictator"."""
-    tokens = roster.tokens
-    return {tokens.words[at].label for at in range(first, end) if tokens.letters[at] in "GL"} - {""}
 
 
 def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:

@@ -297,7 +297,8 @@ def _is_title(tokens: Tokens, at: int) -> bool:
 def _body_before(tokens: Tokens, start: int, name: int, end: int) -> int | None:
     """The head of a body whose name a single unknown word closes: "World Factbook", "Economist Intelligence Unit"."""
     if end - name > 1:
-        return None
+        known = tokens.letters[start:name] == "K" and tokens.letters[start - 1 : start] in ("a", "d")
+        return start if known else None  # "according to IOM Displacement Watch", "the IOM Displacement Watch"
     head = None
     for at in range(name - 1, start - 1, -1):
         if tokens.letters[at] not in "MKOg" or not _is_capital(tokens, at):
@@ -457,6 +458,8 @@ def closes_with_tag(letters: str, first: int, end: int) -> bool:
 def _is_its_verb(tokens: Tokens, end: int, verb: int) -> bool:
     """Whether a verb behind a phrase is the phrase's own: not "X, said Y", not a participle, not a passive."""
     inverted = verb == end + 1 and tokens.letters[end] == "," and tokens.letters[verb + 1] in SUBJECT_OPENS
+    lemma = tokens.words[verb].verb
+    inverted = inverted and not (lemma is not None and lemma[0] in closed("addressing"))  # "…, Ana Ruiz, told a paper"
     if (
         tokens.letters[verb + 1 : verb + 3] in ("Fd", "FL")
         and verb == end

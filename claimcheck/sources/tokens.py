@@ -135,7 +135,8 @@ class _Reader:
                         letter = "C"  # "the Balma Monitoring Centre", "Omar Said"
                     else:
                         self.twofold.append(len(self.letters))
-                opening = letter in "q:-" or (opening and letter in "(.'")
+                closes = letter == "q" and self.letters and self.letters[-1] in ",?!"  # "…,” Bakri, a farmer, said"
+                opening = (letter in "q:-" and not closes) or (opening and letter in "(.'")
             put_letter(letter)
             put_start(start)
             put_end(end)
@@ -358,7 +359,7 @@ def _unknown(surface: str) -> str:
     if any(map(str.isdigit, surface)):
         return "n"
     joint = surface.rfind("-") + 1
-    if joint and surface.endswith(endings("adjectival")):
+    if joint and (surface.endswith(endings("adjectival")) or "-of-" in surface):
         return "M"
     if not first.isupper() and not (joint and surface[joint].isupper()):
         return "o"

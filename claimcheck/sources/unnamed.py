@@ -3,6 +3,7 @@
 from typing import cast
 
 from claimcheck.model.source import SourceKind
+from claimcheck.sources.institutions import references
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
 
@@ -47,10 +48,22 @@ def _named_before(roster: Roster, phrase: Phrase, unnamed: list[Entity]) -> Enti
     return latest if latest is not None and latest.last > since else None
 
 
+def _last_body(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Which body "the facility" is: the one named last, whether it spoke or not."""
+    if roster.tokens.surface(phrase.head, phrase.head + 1) not in references():
+        return None
+    lately = reversed(roster.recent[-LOOK_BACK:])
+    return next((entity for entity in lately if entity.shape == "institution" and entity.proper), None)
+
+
 def resolve_described(roster: Roster, phrase: Phrase) -> Entity:
     """ "The prelate", "the insurer": whoever spoke or was named last; "a baker": somebody new."""
     singular = not roster.tokens.surface(phrase.head, phrase.head + 1).endswith("s")
     if is_definite(roster, phrase) and singular:
+        body = _last_body(roster, phrase)
+        if body is not None:
+            roster.mention(body, phrase, "short")
+            return body
         for entity, mention in reversed(roster.trail[-LOOK_BACK:]):
             if entity.shape == "person" or (entity.shape == "institution" and entity.proper and mention.speaks):
                 roster.mention(entity, phrase, "short")
