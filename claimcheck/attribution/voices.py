@@ -88,6 +88,10 @@ def options_at(passage: Passage, reading: Reading, sentence: Span, last: Mention
     if not names_somebody(passage.text, cue):
         return (nobody,)
     before, around, behind = beside(passage, cue, sentence)
+    word = word_before(passage.text, cue.span.start)
+    if word in words("person", "singular"):
+        before = [mention for mention in before if not is_crowd(passage, mention)]
+        last = last if last is not None and not is_crowd(passage, last) else None
     relative = antecedent(passage, cue, before)
     if relative is not None:
         return (Option(relative, ("settled",)),)
@@ -111,6 +115,12 @@ def goes_on(text: str, reading: Reading) -> bool:
         return True
     before = text[max(0, reading.cue.span.start - PRONOUN_NEAR) : reading.cue.span.start].lower().split()
     return not words("person", "pronouns").isdisjoint(before)
+
+
+def is_crowd(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention is of unnamed people in the plural: "it" and "she" are no officials."""
+    source = passage.sources.get(mention.source)
+    return source is not None and source.kind in ("anonymous", "witness") and (source.name or "").endswith("s")
 
 
 def settled(cue: Cue, subject: Mention, before: list[Mention], behind: list[Mention]) -> bool:
