@@ -145,6 +145,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The raid did $2 million of damage.", ["$2 million | dollar | damage | money | other"]),
     ("The fight made thousands of villagers... flee.", ["thousands | count | villagers | civilians | displaced"]),
     ("He spoke about two raids.", ["two | count | raids | strikes_events | other"]),
+    ("Russia, he said, has had 70,000 casualties.", ["70,000 | count | casualties | combatants | killed_or_wounded"]),
+    ("Russia had 12 people killed in a flood.", ["12 | count | people | people | killed"]),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (

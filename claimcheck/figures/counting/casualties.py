@@ -1,8 +1,11 @@
 """Whose the casualties are where the figure itself names nobody: "the brigade lost 12 killed"."""
 
+from functools import cache
+
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
 from claimcheck.figures.counting.taxonomy import Taxonomy
+from claimcheck.lexicon import table
 from claimcheck.model.figure import Category
 
 _REACH = 12
@@ -11,7 +14,8 @@ _REACH = 12
 
 def are_soldiers(phrases: PhraseReader, place: int, end: int, nouns: Taxonomy) -> bool:
     """Whether a fighting side bears the casualties: "24 casualties | on the infantry", "the army lost | 12 dead"."""
-    return _borne_behind(phrases, end, nouns) or _borne_in_front(phrases, place, nouns)
+    said = phrases.line.words[end].form == "people"  # "Ruritania had 12 people killed": not of its army
+    return _borne_behind(phrases, end, nouns) or _borne_in_front(phrases, place, nouns, nations=not said)
 
 
 def _borne_behind(phrases: PhraseReader, end: int, nouns: Taxonomy) -> bool:
@@ -27,17 +31,39 @@ def _borne_behind(phrases: PhraseReader, end: int, nouns: Taxonomy) -> bool:
     return False
 
 
-def _borne_in_front(phrases: PhraseReader, place: int, nouns: Taxonomy) -> bool:
+def _borne_in_front(phrases: PhraseReader, place: int, nouns: Taxonomy, nations: bool) -> bool:
     words = phrases.line.words
     for back in range(place - 1, max(0, place - _REACH), -1):
         form = words[back].form
         if form in closed("clause") or words[back].figure >= 0:
             return False
         if form in closed("suffered") and not (form == "had" and back + 1 < place and phrases.tells(back + 1)):
-            return _fights(phrases.ending_at(back - 1), phrases, nouns)
+            subject = _subject(phrases, back - 1)
+            return _fights(phrases.ending_at(subject), phrases, nouns) or (
+                nations and words[subject].form in _nations()
+            )
         if form in ("on", "among") and words[back - 1].form in closed("death_nouns"):
             return _fights(phrases.after(back + 1, back), phrases, nouns)
     return False
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Countries by their own names: one that suffers casualties suffers them in its army."""
+    return frozenset(name.lower() for name in table("countries")["names"])
+
+
+def _subject(phrases: PhraseReader, place: int) -> int:
+    """The last word of the subject, over auxiliaries and an inserted verb of saying: "Russia, he said, has | had"."""
+    words = phrases.line.words
+    while place > 0 and words[place].form in closed("auxiliary"):
+        place -= 1
+    if place > 2 and words[place].form == "," and words[place - 1].form in closed("saying"):
+        place -= 2
+        while place > 0 and words[place].form != ",":
+            place -= 1
+        place -= 1
+    return max(0, place)
 
 
 def _fights(phrase: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> bool:
