@@ -168,7 +168,7 @@ def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str,
     wide = bool(summed_up().search(around(text, whole, 30)))
     ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
     behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
-    across = [*ahead[:1], *behind[:2]] if (number(whole) or 0) >= ASTRIDE else []
+    across = [*ahead[:2], *behind[:3]] if (number(whole) or 0) >= ASTRIDE else []
     runs = run_to(behind, whole), run_to(ahead, whole)[::-1], run_to(across, whole)
     told = (run for run in runs if run and (wide or sums_up(run, whole)))
     return next((run for run in told if evenly_told(run, whole, part_of)), [])
