@@ -153,11 +153,11 @@ def holds_group(claim: Claim, whole: Claim) -> bool:
 
 
 def telling_sum(whole: Claim) -> bool:
-    """Whether the whole is a number that no chance addition hits: money, or three figures and more of a large count."""
+    """Whether the whole is a number that no chance addition hits: three figures and more of a large count or sum."""
     value = number(whole)
     if value is None:
         return False
-    return whole.figure.kind == "money" or (value >= TELLING and significant(value) >= TELLING_FIGURES)
+    return value >= TELLING and significant(value) >= TELLING_FIGURES
 
 
 def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
