@@ -65,6 +65,10 @@ MUST = {
         "contradicted",
         "The siege cost the garrison 140 casualties in all. The garrison had 155 killed in the siege.",
     ),
+    "neighbours a fifth apart": (
+        "contradicted",
+        "In Kardov the fever killed 1,210 miners.\n\nThe fever in Kardov killed fewer than 1,050 miners.",
+    ),
     "a share told again": (
         "contradicted",
         "In May 64% of the wells in the lower valley ran dry.\n\nOver 66% of the wells in the lower valley ran dry.",
@@ -171,6 +175,9 @@ MUST_NOT = {
     "half of this and half of that": (
         "Half of the people of the valley are under 18, the survey says. It asked everyone. It took a year. "
         "Nearly half of the people have no work."
+    ),
+    "neighbours far apart": (
+        "In Kardov the fever killed 1,210 miners.\n\nFloods on the Orm killed fewer than 700 miners."
     ),
     "growth above all": "Grain prices rose by 240% in the besieged town.",
     "another group": "Rebels captured seven soldiers in the raid. Another 19 soldiers were captured in Talven.",

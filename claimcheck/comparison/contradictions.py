@@ -35,7 +35,7 @@ COUNTED_LINKS = frozenset({"event", "place", "country", "time", "paragraph", "no
 NAMING = frozenset({"event", "place", "fate"})
 TWO_VOICES, ONE_VOICE = 3, 4
 # Numbers that miss each other by no more are close, and so close that they need no noun.
-CLOSE, CLOSER = Decimal("1.1"), Decimal("1.03")
+CLOSE, CLOSER = Decimal("1.2"), Decimal("1.03")
 PRECISE = 3
 COMPARED = frozenset({"count", "money", "percent"})
 # Sentences over which a word like "but" or "put the toll at" sets one count against another.
@@ -65,7 +65,7 @@ def conflict(x: Claim, y: Claim) -> bool:
 
 
 def nearly_equal(x: Claim, y: Claim, times: Decimal = CLOSE) -> bool:
-    """Whether two telling numbers miss each other by a tenth at the most: chance seldom brings two so close."""
+    """Whether two telling numbers miss each other by a fifth at the most: chance seldom brings two so close."""
     return telling(x, TELLING) and telling(y, TELLING) and not far_apart(x, y, times)
 
 
@@ -191,24 +191,29 @@ def two_speakers(x: Claim, y: Claim) -> bool:
 
 def tied(x: Claim, y: Claim) -> bool:
     """Whether enough speaks for one thing: something that names it, and more where one voice would gainsay itself."""
-    found = links(x, y)
-    wording = shared_wording(x, y)
-    weight = len(found & COUNTED_LINKS) + wording
-    if "event" in found:
-        weight += 1 + (x.definite or y.definite)
-    if nearly_equal(x, y) and "paragraph" in found and (wording or found & {"country", "place", "time"}):
-        return x.figure.state in FATES or "noun" in found or wording > 1 or nearly_equal(x, y, CLOSER)
-    if x.figure.state in FATES and "paragraph" in found and nearly_equal(x, y, CLOSER) and precise(x, y):
+    found, wording = links(x, y), shared_wording(x, y)
+    if told_closely(x, y, found, wording):
         return True
     rival = (x.rival or y.rival) and two_speakers(x, y) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
     if x.figure.state not in FATES and not told_of_one(x, y, found, rival):
         return False
-    if not two_speakers(x, y):
-        fate = x.figure.state in FATES and x.figure.category in HUMAN
-        small = not fate and not (telling(x, LIKELY) and telling(y, LIKELY))
-        named = {"event", "place"} <= found if small else names_it(found, wording)
-        return weight >= ONE_VOICE and named
-    return weight + rival >= TWO_VOICES and (rival or bool(found & NAMING) or names_it(found, wording))
+    weight = len(found & COUNTED_LINKS) + wording + ("event" in found) * (1 + (x.definite or y.definite))
+    if two_speakers(x, y):
+        return weight + rival >= TWO_VOICES and (rival or bool(found & NAMING) or names_it(found, wording))
+    fate = x.figure.state in FATES and x.figure.category in HUMAN
+    small = not fate and not (telling(x, LIKELY) and telling(y, LIKELY))
+    named = {"event", "place"} <= found if small else names_it(found, wording)
+    return weight >= ONE_VOICE and named
+
+
+def told_closely(x: Claim, y: Claim, found: frozenset[str], wording: int) -> bool:
+    """Whether neighbours give numbers so close that chance seldom brings them together: of one noun or fate."""
+    if "paragraph" not in found or not nearly_equal(x, y):
+        return False
+    fate, closer = x.figure.state in FATES, nearly_equal(x, y, CLOSER)
+    if wording or found & {"country", "place", "time"}:
+        return fate or "noun" in found or wording > 1 or closer
+    return fate and closer and precise(x, y)
 
 
 def told_of_one(x: Claim, y: Claim, found: frozenset[str], rival: bool) -> bool:
