@@ -33,10 +33,12 @@ def is_money_too(copy: Copy, money: Found, second: Found) -> bool:
     if second.sort.unit is not None or second.sort.kind not in ("count", "rate"):
         return False
     distance = second.span.start - money.span.end
+    if distance > _FAR:
+        return False
     if _country_behind(copy, second) and copy.low[money.span.end : second.span.start].strip() == "(":
         return True
     value = second.amount.low or second.amount.high or Decimal(0)
-    if value < _MILLION or distance > _FAR or copy.low.find(BREAK, money.span.end, second.span.start) >= 0:
+    if value < _MILLION or copy.low.find(BREAK, money.span.end, second.span.start) >= 0:
         return False
     following = [word.low for word in words_after(copy, second.span.end, 1)]
     ends = "behind_billions" if value >= _BILLION else "behind_millions"
