@@ -108,6 +108,9 @@ JOINED = [
     ("“We were 12 there,” Bakri, a Sudanese who had spent weeks there, said.", "Bakri", ["Bakri"]),
     ("The mayor it appointed in May, Peter Okello, told a local newspaper that 12 died.",
      "Peter Okello", ["Peter Okello"]),
+    # a person in full is likelier "she" than a name by one word
+    ("Lena Okoro, who has been here for weeks, lost her brother when they sacked Kirawa. She sells nuts. "
+     "“There were 12,” she told this paper.", "Lena Okoro", ["Lena Okoro", "she"]),
     # surnames that are words elsewhere, and a party's letter
     ("Rep. Dan Bishop, R-Texas, said 12 died. “3 were hurt,” Bishop said.", "Dan Bishop", ["Dan Bishop", "Bishop"]),
     ("The nurse, Ana Young, said 12 died.", "Ana Young", ["Ana Young"]),

@@ -1,6 +1,6 @@
 """Institutions and states: under which name each is known, and its short forms."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from claimcheck.lexicon import table
@@ -12,6 +12,7 @@ from claimcheck.sources.vocabulary import closed
 
 BODY_AHEAD, OUTLET_AHEAD = 4, 12  # mentions over which "a group said", "a newspaper said" wait for a name
 OWNER_BACK = 4
+NAMES = 1 << 12  # usual keys kept between articles
 LOOK_BACK = 16  # mentions over which "the group" is followed back
 
 
@@ -166,9 +167,9 @@ def _is_seat(tokens: Tokens, at: int) -> bool:
 def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
     """ "The UN agency": one of its bodies, not the United Nations themselves."""
     tokens = roster.tokens
-    definite = tokens.surface(max(0, first - 1), first).lower() == "the" if first else False
-    parent = _usual_key(roster.name(first, first + 1)) == "UN"
-    return definite and parent and head == first + 1 and _lower(roster, head) in ("agency", "body", "mission")
+    if first == 0 or head != first + 1 or _lower(roster, first - 1) != "the":
+        return False
+    return _lower(roster, head) in ("agency", "body", "mission") and _usual_key(roster.name(first, head)) == "UN"
 
 
 def _lower(roster: Roster, at: int) -> str:
@@ -249,6 +250,7 @@ def _plain(name: str) -> str:
     return plain.split(" (")[0]
 
 
+@lru_cache(maxsize=NAMES)
 def _usual_key(name: str) -> str:
     plain = _plain(name)
     return _aliases().get(plain, plain.upper())

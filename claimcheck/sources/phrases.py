@@ -345,7 +345,8 @@ def _name_before_role(tokens: Tokens, start: int, end: int) -> int | None:
 
 def _is_channel(tokens: Tokens, end: int) -> bool:
     """Whether a platform only carries what somebody says: "on X, formerly Twitter, writing"."""
-    return _lower(tokens, end - 1) in closed("platforms") and tokens.letters[end] not in "vxs"
+    known = tokens.letters[end - 1] == "K" and tokens.letters[end] not in "vxs"
+    return known and _lower(tokens, end - 1) in closed("platforms")
 
 
 def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:

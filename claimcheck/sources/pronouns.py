@@ -57,6 +57,7 @@ def _weight(roster: Roster, entity: Entity, mention: Phrase, pronoun: Phrase) ->
         6 * mention.speaks
         + 2 * entity.speaks
         + 2 * entity.proper
+        + 2 * (entity.shape == "person" and (" " in entity.name or entity.role is not None))
         + 3 * opens
         - 4 * max(0, between - 1)
         - 2 * (between > 3)

@@ -1,5 +1,6 @@
 """Who is who: every phrase of the article resolved to one entity under its fullest name."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
@@ -55,7 +56,7 @@ class Roster:
         self.trail: list[tuple[Entity, Phrase]] = []
         self.author: Entity | None = None
         self.pending: tuple[str, int] | None = None  # a document's key and token, while its author is awaited
-        self.sentence_ends = [at for at, letter in enumerate(tokens.letters) if letter == "\n"]
+        self.sentence_ends = [match.start() for match in re.finditer("\n", tokens.letters)]
 
     def add(self, entity: Entity) -> Entity:
         """Enter a new entity under every stem of its name."""
