@@ -166,7 +166,6 @@ def _is_seat(tokens: Tokens, at: int) -> bool:
 
 def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
     """ "The UN agency": one of its bodies, not the United Nations themselves."""
-    tokens = roster.tokens
     if first == 0 or head != first + 1 or _lower(roster, first - 1) != "the":
         return False
     return _lower(roster, head) in ("agency", "body", "mission") and _usual_key(roster.name(first, head)) == "UN"
