@@ -49,6 +49,10 @@ NAMED = [
     ("The report, based on interviews with 9 survivors, also found that 14 had died.", "14", "report"),
     # a relative clause tells of whom it follows; what is quoted asks for nothing outside
     ("Ivan Petrov came. The governor met Ana Ruiz, who has asked for 14 trucks.", "14", "Ana Ruiz"),
+    # a dateline's agency reports nothing by itself; a role with the place it is held in
+    ("TARNA, Nov 3 (Mirage) - Two men were shot, the world body said, and 14 were hurt.", "14", "world body"),
+    ("A rights activist in the nearby town of Orsk, Jean Kasongo, said the gunmen had burned 14 huts.", "14",
+     "Jean Kasongo"),
 ]  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def complement_patterns() -> dict[str, re.Pattern[str]]:
     run = r"(?:[GLKMOCRAWI]s?|p(?=p{0,3}[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
     short = r"(?:\([KCL]\))?"
     return {
-        "office": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[KO])U)?){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
+        "office": re.compile(rf"{short}(?:[fF]d?(?:o{{1,2}}(?=M))?{run}(?:(?<=[KO])U)?){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
         "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[CM])U)?){{0,3}}"),
@@ -427,9 +427,16 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
         if later and _is_its_verb(tokens, end, later.end() - 1):
             return True
     before = speaks_before().search(letters, max(0, first - 4), first)
-    if before and not _is_object(tokens, before, first) and not (letters[first] == "n" and letters[end] in "xo"):
-        return True  # not "…, said 14 men were lost"
+    if before and not _is_object(tokens, before, first) and not _is_reported(tokens, first, end):
+        return True
     return opens_with_tag(letters, first, end) or closes_with_tag(letters, first, end)
+
+
+def _is_reported(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a phrase behind a verb opens what is said: ", said 14 men were lost", ", said the gunmen had fled"."""
+    if tokens.letters[first] == "n" and tokens.letters[end] in "xo":
+        return True
+    return tokens.letters[end] == "x" and _lower(tokens, end) in closed("auxiliary")
 
 
 def _is_counted(letters: str, first: int, verb: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """The article as a string of word classes: one letter a word, offsets beside it."""
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -98,7 +99,8 @@ class _Reader:
     def tokens(self) -> Tokens:
         self._settle_openings()
         self._settle_verbs()
-        return Tokens(self.text, "".join(self.letters), self.starts, self.ends, self.words)
+        letters = dateline().sub(_unspoken, "".join(self.letters))
+        return Tokens(self.text, letters, self.starts, self.ends, self.words)
 
     def read(self, sentence: Sentence) -> None:
         """Append the tokens of one sentence and its end. The hot loop: most words leave it as plain "o"."""
@@ -290,6 +292,17 @@ def amounts_claimed() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Modifiers and offices that close a person's name: "Ana Young", "Dan Bishop"."""
     return frozenset(table("organisations")["surnames"]["words"].split())
+
+
+@cache
+def dateline() -> re.Pattern[str]:
+    """Place, day and agency before an article's first words: "GOMA, Nov 3 (Mirage) -"."""
+    return re.compile(r"(?m)^[^\nvq(]{1,10}\([GLKMOC]{1,3}\)-")
+
+
+def _unspoken(match: re.Match[str]) -> str:
+    """The letters of a dateline as those of words that are nobody."""
+    return re.sub("[A-Z]", "o", match[0])
 
 
 @cache
