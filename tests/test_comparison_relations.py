@@ -69,6 +69,7 @@ PARTS = [
     ("The strike killed 40 people. Twelve of the victims were children.", {("Twelve", "40")}),
     ("Six more people died, raising the toll to 93.", {("Six", "93")}),
     ("Two medics were among 31 people killed in Oresk.", {("Two", "31")}),
+    ("A barge took off 640 miners. Some 85 guards were on board, the rest miners.", {("85", "640")}),
     ("Out of 620 factories in the valley only 85 have closed.", {("85", "620")}),
     ("The fleet went out with 14 ships. Five of its ships were sunk.", {("Five", "14")}),
     ("The police named 20 gunmen. Six of the attackers had come from abroad.", {("Six", "20")}),

@@ -79,6 +79,12 @@ def among_the_dead() -> re.Pattern[str]:
 
 
 @cache
+def the_rest() -> re.Pattern[str]:
+    """Words behind a part that speak of what is left of its whole: "… carried 20 guards, with the rest miners"."""
+    return re.compile(r"^[^.;:\d]{0,50}\b(?:the\s(?:rest|remainder|remaining|others\swere))\b")
+
+
+@cache
 def the_dead_include() -> re.Pattern[str]:
     """Words that end right before a part of a whole named by its fate: "the dead included …", "among the dead were"."""
     return re.compile(
@@ -238,6 +244,7 @@ def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
         lead = before(text, claim, 60)
         pointed = bool(of_them().match(tail) or of_those().search(lead))
         of_its = bool(of_its_own().match(tail))
+        pointed = pointed or bool(the_rest().match(behind(text, claim, 70)))
         pointed = pointed or bool(the_dead_include().search(lead) or among_the_dead().match(behind(text, claim, 90)))
         elliptic = bool(bare().match(tail))
         if not (pointed or elliptic or of_its):
