@@ -147,6 +147,15 @@ ROWS: list[tuple[str, list[str]]] = [
     ("He spoke about two raids.", ["two | count | raids | strikes_events | other"]),
     ("Russia, he said, has had 70,000 casualties.", ["70,000 | count | casualties | combatants | killed_or_wounded"]),
     ("Russia had 12 people killed in a flood.", ["12 | count | people | people | killed"]),
+    (
+        "Some 4,000 people, many of them troops but also nurses, have died.",
+        ["4,000 | count | people | people | killed"],
+    ),
+    (
+        "Rebels swept across the eastern half of the country.",
+        ["half | percent | of the country | area_distance | controlled"],
+    ),
+    ("Thousands of migrants came.", ["Thousands | count | migrants | displaced | displaced"]),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (

@@ -176,6 +176,8 @@ class Describer:
             return "other" if spot.is_tried() else "deployed"
         if found.category == "equipment" and spot.acts():
             return "deployed"
+        if found.category == "displaced":
+            return "displaced"
         return "supplied" if found.category == "aid_supplies" else "other"
 
 

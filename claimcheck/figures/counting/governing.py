@@ -244,6 +244,12 @@ class Governor:
             return -1, 0
         if word.form in _DASHES and (closing := self._closing_dash(place)) > 0:
             return closing + 1, 6
+        if (
+            word.form == ","
+            and self._form(place + 1) in closed("among_them")
+            and (end := self._closing_comma(place)) > 0
+        ):
+            return end + 1, 6
         if word.form in ("and", "or", ",", "--") or word.form in _DASHES:
             return self._over_list(place)
         if word.form in closed("part"):
@@ -278,6 +284,15 @@ class Governor:
                 return -1
             if self._form(ahead) == self._form(place) and self._words[ahead].start > self._words[ahead - 1].end:
                 return ahead if self._opens_predicate(ahead + 1) else -1
+        return -1
+
+    def _closing_comma(self, place: int) -> int:
+        """The comma that closes what one opens: "4,000 people, many of them troops but also civilians, | have died"."""
+        for ahead in range(place + 1, min(place + 16, len(self._words))):
+            if self._full_stop(ahead) or self._form(ahead) == ";":
+                return -1
+            if self._form(ahead) == "," and self._opens_predicate(ahead + 1):
+                return ahead
         return -1
 
     def _opens_predicate(self, place: int) -> bool:
