@@ -51,3 +51,20 @@ def test_a_long_quotation_keeps_its_speaker() -> None:
 def test_a_verb_without_a_subject_is_not_by_whoever_spoke_last() -> None:
     found = rows("Mayor Ana Ruiz said the bridge had been hit.\n\nThen polling stations opened in 14 districts.")
     assert found["14"][0] != "named"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We have no water,” said Ana Ruiz, 81.",
+        "“We have no water,” Ana Ruiz, 81, said.",
+        "“We have no water,” said Ana Ruiz, 81, a teacher.",
+    ],
+)
+def test_the_age_of_who_speaks_is_the_narrators(text: str) -> None:
+    assert rows(text)["81"] == ("unsourced", None)
+
+
+def test_a_clause_of_its_own_is_no_apposition() -> None:
+    found = rows("The office in Tarna, Ruland is at risk, because it will take in only 85 families, said Ana Ruiz.")
+    assert found["85"] == ("named", "Ana Ruiz")

@@ -9,12 +9,21 @@ TOUCHING = 4
 
 def aside(passage: Passage, figure: Figure, mention: Mention) -> list[str]:
     """Whether a figure says something of the one who speaks, and then is the narrator's."""
-    whole = phrase(mention)
-    within = whole.start <= figure.span.start < whole.end
-    behind = -1 <= figure.span.start - whole.end <= TOUCHING
-    if not (within or behind or 0 <= whole.start - figure.span.end < TOUCHING):
+    touches = behind(figure, mention) or 0 <= phrase(mention).start - figure.span.end < TOUCHING
+    if not touches:
         return []
     return [f"own beside mention {figure.kind}"] + (["own age beside"] if figure.kind == "age" else [])
+
+
+def behind(figure: Figure, mention: Mention) -> bool:
+    """Whether a figure stands within the phrase of a mention, or right behind it."""
+    whole = phrase(mention)
+    return whole.start <= figure.span.start < whole.end or -1 <= figure.span.start - whole.end <= TOUCHING
+
+
+def own_age(figure: Figure, mention: Mention | None) -> bool:
+    """Whether a figure is the age of the one who speaks, which the narrator gives: "said Ana Ruiz, 81"."""
+    return figure.kind == "age" and mention is not None and mention.form != "pronoun" and behind(figure, mention)
 
 
 def locates(text: str, figure: Figure) -> bool:

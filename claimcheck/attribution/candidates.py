@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from claimcheck.attribution.asides import own_age
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches

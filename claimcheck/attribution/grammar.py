@@ -9,6 +9,8 @@ ADJACENT = 3
 
 LONGEST_RELATIVE = 16
 """Characters from a mention to the verb of its relative clause: ", who has since "."""
+CLAUSES = frozenset(("that", "but", "time", "cause", "semicolon", "colon"))
+"""Joints that no apposition holds."""
 
 
 def grammatical(
@@ -45,7 +47,12 @@ def inverted(passage: Passage, cue: Cue, left: list[Mention]) -> bool:
     before = passage.text[max(0, cue.span.start - 3) : cue.span.start].rstrip()[-1:]
     if before in ("”", '"', "’", "'", "»") or not left:
         return True
-    return before == "," and not wrapped(passage.text, phrase(left[0]).end, cue.span.start)
+    start = phrase(left[0]).end
+    if not wrapped(passage.text, start, cue.span.start):
+        return before == ","
+    # A clause of its own is no apposition: "The office in Tarna, Ruland is closing, as it has no staff, said Ana Ruiz".
+    gap = passage.joints(start, cue.span.start)
+    return before == "," and "relative" not in gap and not CLAUSES.isdisjoint(gap)
 
 
 def wrapped(text: str, start: int, end: int) -> bool:
