@@ -116,7 +116,8 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
     """The cues of the figure's own sentence, nearest first on either side."""
     found = around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
-    return [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c))]
+    kept = [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c))]
+    return [c for c in kept if c.voice is None or not own_age(figure, c.voice.mention)]
 
 
 def is_quoted(scene: Scene, candidate: Candidate) -> bool:
