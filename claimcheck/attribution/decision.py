@@ -60,7 +60,7 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     """The sourcing with the largest share, and its likeliest candidate."""
     context = surroundings(scene, figure)
     field = candidates(scene, figure)
-    plain = next((c for c in field if is_scripted(c) or follows_at_once(scene, figure, c)), None)
+    plain = next((c for c in field if is_scripted(c) or is_signed(c) or follows_at_once(scene, figure, c)), None)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
     scores = [weights.sum(evidence(scene, figure, candidate, context)) for candidate in field]
@@ -80,6 +80,14 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
 def is_scripted(candidate: Candidate) -> bool:
     """Whether the figure stands in a transcript, where whoever has the floor says everything, relayed or not."""
     return candidate.route == "speech" and candidate.voice is not None and candidate.voice.cue.kind == "tag"
+
+
+def is_signed(candidate: Candidate) -> bool:
+    """Whether a closing tag names whose headline it is: "40 dead in raid: police"."""
+    voice = candidate.voice
+    if candidate.route != "own" or voice is None or voice.mention is None or voice.cue.kind != "tag":
+        return False
+    return voice.cue.span.start < voice.mention.span.start
 
 
 def follows_at_once(scene: Scene, figure: Figure, candidate: Candidate) -> bool:

@@ -92,9 +92,9 @@ def options_at(passage: Passage, reading: Reading, sentence: Span, last: Mention
     if word in words("person", "singular"):
         before = [mention for mention in before if not is_crowd(passage, mention)]
         last = last if last is not None and not is_crowd(passage, last) else None
-    relative = antecedent(passage, cue, before)
-    if relative is not None:
-        return (Option(relative, ("settled",)),)
+    certain = closing(cue, sentence, behind) or antecedent(passage, cue, before)
+    if certain is not None:
+        return (Option(certain, ("settled",)),)
     subject = grammatical(passage, cue, sentence, before, behind)
     if subject is not None and settled(cue, subject, before, behind):
         return (Option(subject, ("settled",)),)
@@ -115,6 +115,13 @@ def goes_on(text: str, reading: Reading) -> bool:
         return True
     before = text[max(0, reading.cue.span.start - PRONOUN_NEAR) : reading.cue.span.start].lower().split()
     return not words("person", "pronouns").isdisjoint(before)
+
+
+def closing(cue: Cue, sentence: Span, behind: list[Mention]) -> Mention | None:
+    """Who is named behind the colon or dash that closes a headline: "40 dead in raid: police"."""
+    if cue.kind != "tag" or not behind or phrase(behind[0]).start - cue.span.end > ADJACENT:
+        return None
+    return behind[0] if sentence.end - phrase(behind[0]).end <= ADJACENT else None
 
 
 def is_crowd(passage: Passage, mention: Mention) -> bool:
