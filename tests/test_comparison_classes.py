@@ -179,6 +179,9 @@ MUST_NOT = {
     "neighbours far apart": (
         "In Kardov the fever killed 1,210 miners.\n\nFloods on the Orm killed fewer than 700 miners."
     ),
+    "a long list that leaves some out": (
+        "Fever struck 90 miners: 40 in Kardov, 12 in Oresk, nine in Talven, four in Orsk, three in Brem, two in Lund."
+    ),
     "growth above all": "Grain prices rose by 240% in the besieged town.",
     "another group": "Rebels captured seven soldiers in the raid. Another 19 soldiers were captured in Talven.",
     "candidates from parties": "The lower chamber has 214 candidates from nine parties.",

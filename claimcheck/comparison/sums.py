@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.intervals import disjoint, significant, total
+from claimcheck.comparison.intervals import before, disjoint, significant, total
 from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within
 from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.things import FATES, HUMAN, places_clash
@@ -22,6 +22,8 @@ SMALL, MIDDLING, LARGE = Decimal(5), Decimal(10), Decimal(20)
 MIDDLING_REACH, FAR_REACH = 8, 20
 # Sentences between one addend and the next.
 PASSAGE = 4
+# A list longer than this need not be whole to stand behind a colon.
+NAMED = 5
 ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 # A large count with so many significant figures is not hit by chance.
 TELLING, TELLING_FIGURES = Decimal(100), 3
@@ -99,10 +101,21 @@ def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
             break
         gap = between(text, run[-1] if run else whole, claim)
         opens = closed_list().search(gap) or announced(whole, text, gap)
-        if (not run and not opens) or (run and (len(gap) > 80 or closed_list().search(gap))):
+        if (not run and not opens) or (run and (len(gap) > 80 or closes().search(gap))):
             break
         run.append(claim)
-    return run if 1 < len(run) <= LISTED else []
+    return run if 1 < len(run) <= LISTED and not leaves_out(run, whole) else []
+
+
+@cache
+def closes() -> re.Pattern[str]:
+    """A colon or dash behind an item: the list is over."""
+    return re.compile(r":|\s[–—-]\s|—|--")
+
+
+def leaves_out(run: list[Claim], whole: Claim) -> bool:
+    """Whether a long list falls short of its whole: writers name the places that count and leave out the rest."""
+    return len(run) > NAMED and before(total([c.loose for c in run]), whole.loose)
 
 
 def by_event(counts: Sequence[Claim], at: int) -> list[Claim]:
