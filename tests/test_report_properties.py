@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck import audit
@@ -46,6 +46,7 @@ def test_every_format_can_be_made_and_read_back(text: str) -> None:
 
 @QUICK
 @given(TEXTS, st.integers(min_value=20, max_value=240))
+@example("$3.5bn $3.5bn " + "a" * 70, 55)
 def test_the_table_fits_every_terminal(text: str, width: int) -> None:
     shown = "".join(renderer("table")([audit(text)], View(every=True, plot=True, width=width)))
     longest = max((cells.width(row.text) for row in audit(text).figures), default=0) + 40

@@ -36,7 +36,8 @@ def plot(thing: Thing, width: int | None) -> Iterator[tuple[str, Severity | None
         return
     margin = min(max(cells.width(line(voice)) for voice, _ in thing.voices), room - NARROWEST)
     length = min(room - margin, WIDEST)
-    yield line(thing.name), None
+    titles = [line(thing.name)] if width is None else cells.wrap(cells.fold(line(thing.name), width), width)
+    yield from ((title, None) for title in titles)
     for voice, bars in thing.voices:
         names = cells.wrap(cells.fold(line(voice), margin), margin)
         for name, bar in zip_longest(names, bars, fillvalue=None):
@@ -69,7 +70,7 @@ def mention(bar: Bar, length: int, widest: int) -> str:
 def scale(thing: Thing, length: int) -> str:
     """The two ends of the scale under the bars."""
     low, high = ends(thing)
-    return low + cells.right(high, length - len(low))
+    return low + cells.right(high, max(length - len(low), len(high) + 2))
 
 
 def grave(bar: Bar | None) -> Severity | None:
