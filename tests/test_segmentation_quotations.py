@@ -12,6 +12,7 @@ CORPUS = [
     ("«We lost 12», he said.", ["We lost 12"]),
     ("„We lost 12“, he said.", ["We lost 12"]),
     ("“He said ‘at least 12’ twice.”", ["He said ‘at least 12’ twice.", "at least 12"]),
+    ("She said: ” We lost 12 men.”", [" We lost 12 men."]),
     ('He fired a 5" gun.', []),
     ("He said ‘the soldiers’ tents’ burned.", ["the soldiers’ tents"]),
 ]
