@@ -64,16 +64,17 @@ def _run_on() -> "regex.Pattern[str]":
 
 
 @cache
-def _blank_lines() -> "regex.Pattern[str]":
-    return regex.compile(r"\n(?:[^\S\n]*+\n)++")
+def _blank_lines() -> re.Pattern[str]:
+    """Line ends with nothing but blanks between them: one run of single characters, which takes no memory."""
+    return re.compile(r"\n\s*\n")
 
 
-def _broken(blank: "regex.Match[str]") -> str:
-    return str(blank[0]).replace("\n", BREAK)
+def _broken(blank: re.Match[str]) -> str:
+    return blank[0].replace("\n", BREAK)
 
 
 def _parted(text: str) -> str:
-    return str(_blank_lines().sub(_broken, _run_on().sub(RUN_ON, text)))
+    return _blank_lines().sub(_broken, _run_on().sub(RUN_ON, text))
 
 
 def as_copy(text: str) -> Copy:
