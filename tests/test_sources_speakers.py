@@ -248,3 +248,10 @@ def test_capitals_are_read_as_words() -> None:
     names = {source.name for source in speakers(text).sources}
     assert "JOHN HARPER" in names
     assert "LOST" not in names
+
+
+def test_the_user_s_own_names_stand_beside_known_phrases() -> None:
+    names = [
+        s.name for s in speakers("The White House said 40 died. The White Hands said 5 did.", "White Hands").sources
+    ]
+    assert names == ["White House", "White Hands"]

@@ -111,7 +111,7 @@ class _Reader:
         put_letter, put_start, put_end, put_word = self.puts
         opening, at, end = True, 0, sentence.span.start
         while at < last:
-            surface = surfaces[at]
+            first, surface = at, surfaces[at]
             start = find(surface, end)  # nothing but white space lies between two tokens
             end = start + len(surface)
             letter, word, phrases, doubtful, twofold = read(surface)
@@ -125,10 +125,9 @@ class _Reader:
             if letter == "o":
                 opening = False
             else:
-                if self.extra and surface in self.extra and (taken := self._own_name(surfaces, at - 1)):
+                if surface in self.extra and (taken := self._own_name(surfaces, first)):
                     letter, word, twofold = "K", OWN_NAME, False
-                    end = self._end_of(surfaces[at : at + taken - 1], end)
-                    at += taken - 1
+                    at, end = first + taken, self._end_of(surfaces[first : first + taken], start)
                 if (letter == "T" or letter == "I") and at < last and self.text.startswith(".", end):
                     at, end = at + (surfaces[at] == "."), end + 1
                 letter = self._settled(letter, surface, start, doubtful, opening, style)
