@@ -168,3 +168,34 @@ def test_the_page_that_says_its_title_twice_has_two_headlines() -> None:
 @pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES)
 def test_a_clean_article_has_no_furniture(text: str) -> None:
     assert [b for b in segment(text).blocks if b.kind == "furniture"] == []
+
+
+LIVE = """Live: strike on school kills at least 19
+
+14.52 BST
+
+We have more now on the strike on the school, which the ambulance service says has killed at least 19 people.
+
+13.58 BST
+
+About 2,400 displaced people were sheltering in the building, according to the relief agency that ran it.
+
+12.45 BST
+
+Opening summary
+
+Welcome back. Here is where things stand:
+
+• Talks in the capital on a 60-day truce resume tonight. Mediators say that ten hostages would be released in two stages.
+
+• The army said that 93 lorries entered on Sunday. The relief agency says that at least 500 a day are needed there.
+"""
+
+
+def test_the_summary_of_a_live_blog_is_part_of_it() -> None:
+    kinds = {
+        block.kind
+        for block in segment(LIVE).blocks
+        if "lorries" in block.span.of(LIVE) or "truce" in block.span.of(LIVE)
+    }
+    assert "furniture" not in kinds

@@ -98,7 +98,9 @@ def _weights(paragraphs: Sequence[Paragraph], lines: Sequence[bool]) -> list[int
     is_listed = False
     for place, paragraph in enumerate(paragraphs):
         is_listed = paragraph.is_item and (is_listed or (place > 0 and paragraphs[place - 1].text.endswith(":")))
-        weight = LISTED_ITEM if is_listed and not lines[place] else _weight(paragraph, lines[place])
+        weight = _weight(paragraph, lines[place])
+        if is_listed and not lines[place]:
+            weight = max(weight, LISTED_ITEM)
         if weight > 0 and place and paragraphs[place - 1].is_item and _is_menu_line(paragraphs[place - 1]):
             weight = 0  # a reader's name in a list, and what the reader has to say
         weights.append(weight)
