@@ -186,7 +186,7 @@ Opening summary
 
 Welcome back. Here is where things stand:
 
-• Talks in the capital on a 60-day truce resume tonight. Mediators say that ten hostages would be released in two stages.
+• Talks in the capital on a 60-day truce resume tonight. Mediators say ten hostages would be released in two stages.
 
 • The army said that 93 lorries entered on Sunday. The relief agency says that at least 500 a day are needed there.
 """
