@@ -10,6 +10,7 @@ runs, taken in turn with what it is compared to.
 """
 
 import argparse
+import gc
 import itertools
 import os
 import platform
@@ -26,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import claimcheck
 from benchmarks.copy import HOSTILE, article, articles
+from claimcheck.cli import SELDOM
 
 PYTHON = sys.executable
 COMMAND = [PYTHON, "-m", "claimcheck", "--isolated", "--fail-on", "never", "-q"]
@@ -205,6 +207,7 @@ def main() -> None:
     options.add_argument("--quick", action="store_true", help="smaller inputs, about a minute")
     options.add_argument("--markdown", action="store_true", help="a table for the docs")
     chosen = options.parse_args()
+    gc.set_threshold(SELDOM)  # as the command does
     number, large = (100, 1_000_000) if chosen.quick else (1000, 10_000_000)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
