@@ -5,7 +5,7 @@ import pytest
 from claimcheck import audit
 
 SIGNED = [
-    ("60,000 Afghans registered so far in Tarna: UNHCR", "60,000", "UNHCR"),
+    ("9,000 refugees counted at the Tarna crossing: UNHCR", "9,000", "UNHCR"),
     ("14 people killed as shells hit bus - mayor", "14", "mayor"),
     ("Tarna says convoy hit, 14 trucks lost: police", "14", "olice"),
 ]

@@ -32,7 +32,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # what has a price, a size, a length of time
     ("The judge set a fine of 300 euros.", ["300 euros | euro | fine | money | other"]),
     ("The repair cost $3 million.", ["$3 million | dollar | repair | money | other"]),
-    ("The shell has a range in excess of 30 miles.", ["30 miles | mile | range | area_distance | other"]),
+    ("The rocket has a range of over 30 miles.", ["30 miles | mile | range | area_distance | other"]),
     ("After two years of fighting they left.", ["two years | year | fighting | time | other"]),
     ("It was a truce that should have lasted one week.", ["one week | week | truce | time | other"]),
     (
@@ -75,8 +75,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("A 40-strong unit landed.", ["40 | count | unit | combatants | deployed"]),
     # what became of them
     (
-        "The raid left hundreds dead and tens of thousands fleeing.",
-        ["hundreds | count | people | people | killed", "tens of thousands | count | people | displaced | displaced"],
+        "The shelling left hundreds dead and thousands more fleeing.",
+        ["hundreds | count | people | people | killed", "thousands | count | people | displaced | displaced"],
     ),
     (
         "Two girls - Ana, 16, and Vera, 13 - were missing.",
@@ -95,7 +95,7 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Nine | count | women | women | killed", "42 | count | women | women | other"],
     ),
     (
-        "Gunmen had shot 48 people earlier this week in a village in the far north, among them 10 children.",
+        "Bandits had shot 48 people last month in a hamlet on the coast, among them 10 children.",
         ["48 | count | people | people | killed", "10 | count | children | children | killed"],
     ),
     ("Some 350,000 people are still thought to live there.", ["350,000 | count | people | people | present"]),
@@ -148,18 +148,18 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Russia, he said, has had 70,000 casualties.", ["70,000 | count | casualties | combatants | killed_or_wounded"]),
     ("Russia had 12 people killed in a flood.", ["12 | count | people | people | killed"]),
     (
-        "Some 4,000 people, many of them troops but also nurses, have died.",
+        "Some 4,000 people, most of them guards but also cooks, have died.",
         ["4,000 | count | people | people | killed"],
     ),
     (
-        "Rebels swept across the eastern half of the country.",
+        "The militia overran the eastern half of the country.",
         ["half | percent | of the country | area_distance | controlled"],
     ),
     ("Thousands of migrants came.", ["Thousands | count | migrants | displaced | displaced"]),
     ("Four marines are accused of theft.", ["Four | count | marines | combatants | other"]),
     ("The tank fired shells from its 30mm cannon.", ["30mm | millimetre | cannon | equipment | other"]),
     (
-        "The ship shot down four missiles and 15 drones that were launched by rebels.",
+        "The frigate shot down four missiles and 15 drones that rebels had launched.",
         ["four | count | missiles | munitions | intercepted", "15 | count | drones | munitions | intercepted"],
     ),
     (

@@ -204,7 +204,7 @@ NO_SPEAKER = [
     ("Luis Okoro spoke on Twitter, writing that 12 died.", "Twitter"),
     ("(Rosa Marin/Bloomberg via Getty Images) It burned.", "Getty Images"),
     ("Refugees admitted to the United States were 12 per cent.", "Refugees"),
-    ("By far the worst reported use of shells killed 12.", "worst"),
+    ("The worst reported raid of all killed 12.", "worst"),
     ("Of the 32 death claims of 9 families, 12 were paid, Rosa Marin said.", "death"),
     ("Six new hopefuls announced in Tarna drew 12 votes.", "hopefuls"),
     ("The market in Tarna was hit. Tarna was calm in May. The governor said 12 died.", "Tarna"),
