@@ -53,6 +53,8 @@ NAMED = [
     ("TARNA, Nov 3 (Mirage) - Two men were shot, the world body said, and 14 were hurt.", "14", "world body"),
     ("A rights activist in the nearby town of Orsk, Jean Kasongo, said the gunmen had burned 14 huts.", "14",
      "Jean Kasongo"),
+    # two capital modifiers before a verb are a name
+    ("Relief International says Tarna holds more than 14 political prisoners.", "14", "Relief International"),
 ]  # fmt: skip
 
 

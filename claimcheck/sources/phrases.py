@@ -217,7 +217,8 @@ def _closing_modifier(tokens: Tokens, start: int, end: int) -> int | None:
         return None
     if last == "L" and before == "O" and tokens.words[end - 2].label == "media":
         return end - 2
-    return end - 1 if last == "M" and before in "CK" else None
+    speaks = tokens.letters[end] == "v" and start == end - 2  # "Relief International says", not "human rights reports"
+    return end - 1 if last == "M" and (before in "CK" or (before == "M" and speaks)) else None
 
 
 def _is_people(tokens: Tokens, first: int, end: int) -> bool:

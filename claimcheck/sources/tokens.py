@@ -226,7 +226,8 @@ class _Reader:
         if surface.endswith(("ed", "en")):
             return "o" if before == "d" else "v"
         verb = self.words[at].verb
-        return "N" if verb is not None and surface.lower() in (verb[0], verb[0] + "s") else "v"
+        is_noun = verb is not None and surface.lower() in (verb[0], verb[0] + "s")
+        return "N" if is_noun and surface != "says" else "v"  # "Relief International says"
 
     def _rated(self, at: int) -> int:
         """The token of the preposition by which a verb names a number, or 0: "put the overall number of dead at 43".
