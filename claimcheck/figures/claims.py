@@ -78,7 +78,7 @@ def _one_of_its_noun(following: list[str], lead: str) -> bool:
         return next_one not in _listed("one", "of")
     if near == "or":
         return next_one in ("more", "two")
-    if lead == "only" and near in ("way", "thing", "reason", "point"):
+    if lead == "only" and near in _listed("one", "only"):
         return True
     return near not in _listed("one", "behind") or (near == "was" and lead == "and")
 

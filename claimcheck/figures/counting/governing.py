@@ -92,7 +92,7 @@ class Governor:
 
     def opens_act(self, place: int) -> bool:
         """Whether an active verb stands at word `place`, an auxiliary before it or not."""
-        while self._form(place) in ("have", "had", "also", "then", "had", "later"):
+        while self._form(place) in closed("before_act"):
             place += 1
         return any(hit.form in ("past", "active") and not hit.event.sense.near for hit in self._events.get(place, ()))
 
