@@ -1,0 +1,31 @@
+"""Whether one figure can be counted within another, and the relation of the two."""
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.intervals import before as lies_below
+from claimcheck.comparison.neighbours import counts_alike, fate_within
+from claimcheck.comparison.things import FATES
+from claimcheck.comparison.wording import shown
+from claimcheck.model import Relation
+
+
+def fate_or_free(claim: Claim, whole: Claim) -> bool:
+    """Whether the part's fate fits: the whole's own, one within it, or either has none."""
+    return fate_within(claim, whole) or whole.figure.state not in FATES or claim.figure.state not in FATES
+
+
+def holds_part(claim: Claim, whole: Claim) -> bool:
+    """Whether the figure before can hold the part."""
+    return counts_alike(claim, whole) and fate_or_free(claim, whole) and not lies_below(whole.interval, claim.interval)
+
+
+def fewer(claim: Claim, whole: Claim) -> bool:
+    """Whether a part is smaller; 300 is no part of "more than 300"."""
+    return claim.figure.amount.low != whole.figure.amount.low and lies_below(claim.interval, whole.interval)
+
+
+def part(claim: Claim, whole: Claim) -> Relation:
+    """The relation, graded where the part's least is more than the whole's most."""
+    if lies_below(whole.loose, claim.interval):
+        why = f"{shown(claim.figure)} > {shown(whole.figure)}"
+        return Relation(claim.id, whole.id, "part_of", why, False, "part-exceeds-whole")
+    return Relation(claim.id, whole.id, "part_of", f"{shown(claim.figure)} counted within {shown(whole.figure)}")

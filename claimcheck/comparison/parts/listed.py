@@ -1,0 +1,78 @@
+"""Parts in the sentence of their whole: "45 people, 12 of them children", "one of the 16"."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.intervals import before as lies_below
+from claimcheck.comparison.neighbours import before, behind, between, by_sentence, counts_alike
+from claimcheck.comparison.parts.fitting import fate_or_free, part
+from claimcheck.comparison.parts.words import among, including, of_the, of_them, out_of
+from claimcheck.comparison.things import HUMAN
+from claimcheck.model import Relation
+
+# Longest stretch of words between a whole and a part that an opening word ties together.
+GAP = 160
+ITEM_GAP = 60
+
+
+def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """Parts in the sentence of their whole."""
+    for row in by_sentence(counts):
+        whole: Claim | None = None
+        for at, right in enumerate(row[1:], 1):
+            left = row[at - 1]
+            gap = between(text, left, right)
+            if len(gap) < ITEM_GAP and (out_of().match(gap) or among().search(gap)) and counts_alike(left, right):
+                yield part(left, right)
+                continue
+            holder = nearest_holder(text, row[max(0, at - 3) : at], right)
+            if holder is None and continues(right, whole, gap):
+                holder = whole
+            if holder is not None:
+                yield part(right, holder)
+            whole = holder
+
+
+def nearest_holder(text: str, lefts: Sequence[Claim], right: Claim) -> Claim | None:
+    """The nearest figure before in the sentence that the words between open a list of parts of.
+
+    Where that one is too small to hold the part and one before it is not, the one before was meant: "22 assaults in
+    five areas, 14 of which".
+    """
+    found = [left for left in reversed(lefts) if counts_alike(right, left)][:1]
+    if found and lies_below(found[0].interval, right.interval):
+        larger = [left for left in reversed(lefts) if left.figure.kind == right.figure.kind]
+        found = [left for left in larger if not lies_below(left.interval, right.interval)][:1] or found
+    return holder(text, found[0], right) if found else None
+
+
+def holder(text: str, left: Claim, right: Claim) -> Claim | None:
+    """The figure before, where the words between open a list of its parts."""
+    return opened(text, left, right, between(text, left, right))
+
+
+def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
+    """The whole that the words between open a list of parts of, None where they do not."""
+    if right.more or len(gap) > GAP or not fate_or_free(right, left):
+        return None
+    if of_them().match(behind(text, right)) or (of_the().search(before(text, left)) and not opposed(gap)):
+        return left
+    if of_them().match(behind(text, left)) or opposed(gap) or not including().search(gap):
+        return None
+    return left
+
+
+def opposed(gap: str) -> bool:
+    """Whether the words between turn away from a list of parts: "in addition to", "as well as", "besides"."""
+    return any(
+        words in gap for words in ("in addition", "as well as", "besides", "apart from", "not including", "toll", "; ")
+    )
+
+
+def continues(right: Claim, whole: Claim | None, gap: str) -> bool:
+    """Whether a list of parts goes on: same fate, a short gap without a new verb, no "more"."""
+    if whole is None or right.more or not counts_alike(right, whole) or right.figure.state != whole.figure.state:
+        return False
+    if right.figure.category not in HUMAN and right.counted.head != whole.counted.head:
+        return False
+    return len(gap) < ITEM_GAP and not opposed(gap) and not lies_below(whole.interval, right.interval)

@@ -1,0 +1,115 @@
+"""The words that tie a part to its whole: "including", "of them", "among the dead", "raising the toll to"."""
+
+import re
+from functools import cache
+
+HEDGES = r"(?:\s(?:about|some|more|than|at|least|nearly|almost|around|over|only|a|total|of))*"
+
+
+@cache
+def including() -> re.Pattern[str]:
+    """Words between a whole and its part that say that the second is counted within the first."""
+    return re.compile(
+        r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|amongst\sthem"
+        r"|of\s(?:whom|which|them|those|these)|counting)\b"
+    )
+
+
+@cache
+def of_them() -> re.Pattern[str]:
+    """Words behind a part that point back at its whole."""
+    return re.compile(
+        r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\s(?:dead|victims|wounded|injured|killed|total|casualties))\b"
+    )
+
+
+@cache
+def of_its_own() -> re.Pattern[str]:
+    """Words behind a part whose noun is the whole's: "four of its ships", "nine of those villages"."""
+    return re.compile(r"^of\s(?:its|their|his|her|our|those|these|the)\s[a-z]")
+
+
+@cache
+def out_of() -> re.Pattern[str]:
+    """All that stands between a part and its whole in "eight of the 16", "four out of five"."""
+    return re.compile(
+        r"^(?:[\w-]+\s){0,2}?(?:of|out\sof|from\samong)(?:\s(?:the|its|his|her|their|a|these|those|original|initial|total|our))*"
+        + HEDGES
+        + "$"
+    )
+
+
+@cache
+def among() -> re.Pattern[str]:
+    """Words that end right before a whole whose part stands before them: "four nurses were among the 40 dead"."""
+    return re.compile(r"\bamong(?:st)?(?:\s(?:the|those|a))?" + HEDGES + "$")
+
+
+@cache
+def among_the_dead() -> re.Pattern[str]:
+    """Words behind a part that point back at a whole by its fate: "… were among the dead"."""
+    return re.compile(
+        r"^[^.;]{0,60}\bamong\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties|missing|fatalities)\b"
+    )
+
+
+@cache
+def the_rest() -> re.Pattern[str]:
+    """Words behind a part that speak of what is left of its whole: "… carried 20 guards, with the rest miners"."""
+    return re.compile(r"^[^.;:\d]{0,50}\b(?:the\s(?:rest|remainder|remaining|others\swere))\b")
+
+
+@cache
+def the_dead_include() -> re.Pattern[str]:
+    """Words that end right before a part of a whole named by its fate: "the dead included …", "among the dead were"."""
+    return re.compile(
+        r"(?:(?:dead|victims|killed|wounded|injured|casualties|fatalities|deaths)\s(?:includ(?:e|es|ed|ing)|were|was|are)"
+        r"|among\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties)\s(?:were|was|are|is))"
+        + HEDGES
+        + "$"
+    )
+
+
+@cache
+def of_the() -> re.Pattern[str]:
+    """Words before a whole whose part follows, at the head of a clause: "Of the 200 …", "Among the six …"."""
+    return re.compile(
+        r"(?:^|[.,;:“\"(–—-]\s?)(?:(?:of|among|amongst)\s(?:the|its|his|her|their|those|these)"
+        r"|out\sof(?:\s(?:the|its|his|her|their|those|these))?)" + HEDGES + "$"
+    )
+
+
+@cache
+def of_those() -> re.Pattern[str]:
+    """A sentence that opens on "Of those," before its first part."""
+    return re.compile(
+        r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these|the\s(?:dead|victims|wounded|injured|killed))\b[^.]{0,20}$"
+    )
+
+
+@cache
+def raising() -> re.Pattern[str]:
+    """Words that end right before a total that earlier figures were added to."""
+    return re.compile(
+        r"(?:\b(?:bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|increas(?:e|es|ed|ing))\b[^.]{0,90}\bto"
+        r"|\bnow\s(?:totals?|stands?\sat)|\btotals?"
+        r"|\b(?:toll|total|tally)\b[^.]{0,80}\b(?:to|at|reached|hit|is|now))" + HEDGES + "$"
+    )
+
+
+@cache
+def in_total() -> re.Pattern[str]:
+    """Words behind a whole that say that it is one."""
+    return re.compile(r"^(?:[\w-]+\s){0,3}?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
+
+
+@cache
+def bare() -> re.Pattern[str]:
+    """A verb right behind a number: its noun is the one before ("Five have been lost")."""
+    return re.compile(r"^(?:have|has|had|were|was|are|remain|died)\b")
+
+
+@cache
+def single() -> re.Pattern[str]:
+    """One person in a list without a number: ", a district chief and a civilian"."""
+    return re.compile(r"(?:,|\band)\s(?:an?|the|his|her|their)\s\w")
