@@ -3,7 +3,8 @@
 from functools import cache
 
 from claimcheck.figures.counting.grammar import closed
-from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import PERSONAL, Phrase
+from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.taxonomy import Taxonomy
 from claimcheck.lexicon import table
 from claimcheck.model.figure import Category

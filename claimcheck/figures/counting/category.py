@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from claimcheck.figures.counting.grammar import closed
-from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import PERSONAL, Phrase
+from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural, singulars
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure

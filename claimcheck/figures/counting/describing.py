@@ -13,7 +13,8 @@ from claimcheck.figures.counting.events import find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
-from claimcheck.figures.counting.phrase import PERSONAL, Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import PERSONAL, Phrase
+from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.qualifying import are_regulars, settled_category, shared
 from claimcheck.figures.counting.spot import Spot
 from claimcheck.figures.counting.taxonomy import taxonomy

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states
 from claimcheck.figures.counting.grammar import closed
-from claimcheck.figures.counting.phrase import Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import Phrase
+from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.taxonomy import is_plural, singulars
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span

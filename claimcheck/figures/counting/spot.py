@@ -5,7 +5,8 @@ from typing import NamedTuple
 from claimcheck.figures.counting.category import Reading
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
-from claimcheck.figures.counting.phrase import Phrase, PhraseReader
+from claimcheck.figures.counting.phrase import Phrase
+from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.qualifying import asked_category, has_state, is_in, qualified
 from claimcheck.figures.counting.taxonomy import Taxonomy
 from claimcheck.figures.counting.words import Line

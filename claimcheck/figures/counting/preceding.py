@@ -1,0 +1,161 @@
+"""The noun phrase in front of a figure: "the number of tanks rose to 12", "tanks – 12", "the siege lasted 87 days"."""
+
+from claimcheck.figures.counting.grammar import closed
+from claimcheck.figures.counting.heads import HeadReader
+from claimcheck.figures.counting.phrase import HYPHENS, LONGEST, PERSONAL, RELATIVES, Phrase, breaks
+from claimcheck.figures.counting.taxonomy import singulars
+
+
+class PrecedingReader(HeadReader):
+    """Reads the noun phrases in front of the figures of one line."""
+
+    __slots__ = ()
+
+    def in_front(self, place: int) -> Phrase | None:
+        """The phrase in front that a bare figure gives the size of: "the number of | refugees | rose to 12"."""
+        for back in range(place - 1, max(-1, place - 18), -1):
+            word = self._words[back]
+            if self._blocks(back):
+                return None
+            if word.form in closed("tallies"):
+                return self._of_tally(back, place)
+        return None
+
+    def label(self, place: int) -> Phrase | None:
+        """The noun that labels the figure in a list: "tanks | – 12", "Aircraft | : 350"."""
+        mark = place - 1
+        while (
+            mark > 0 and self._form(mark) in closed("determiners") and self._form(mark) not in (",", "(", "and", "of")
+        ):
+            mark -= 1
+        if mark < 1 or not (self._form(mark) in HYPHENS or self._form(mark) == ":") or not self._takes(mark - 1):
+            return None
+        first = mark - 1
+        while first > 0 and self._takes(first - 1):
+            first -= 1
+        known = self._taxonomy.noun([word.form for word in self._words[first:mark]]) is not None
+        told = first == mark - 1 and self._events.get(first) is not None
+        return Phrase(first, mark - 1, mark - 1, place) if known and not told and mark - first < 6 else None
+
+    def ending_at(self, place: int) -> Phrase:
+        """The noun phrase that ends in word `place`: "the civilian | deaths"."""
+        first = place
+        while first > 0 and place - first < 4 and self._takes(first - 1) and not self._events.get(first - 1):
+            first -= 1
+        return Phrase(first, place, place, place)
+
+    def noun_before(self, place: int, personal: bool) -> Phrase | None:
+        """The last plural noun in front of word `place`: what "of them" means where no figure has counted it."""
+        for back in range(place - 1, max(-1, place - 30), -1):
+            if self._words[back].figure >= 0 or not self._takes(back) or not self._plural(back):
+                continue
+            found = self._taxonomy.noun([self._form(back)])
+            if found is not None and (found[0] in PERSONAL) == personal:
+                return Phrase(back, back, back, place)
+        return None
+
+    def _blocks(self, place: int) -> bool:
+        """Whether what stands in front of this word cannot speak of a figure behind it."""
+        word = self._words[place]
+        return word.form in ";:" or (word.figure >= 0 and not self._modifies(place))
+
+    def _of_tally(self, tally: int, place: int) -> Phrase | None:
+        if self._form(tally) == "population":
+            return Phrase(tally, tally, tally, place)
+        if self._form(tally + 1) != "of":
+            return None
+        start = tally + 2
+        while self._form(start) in closed("fillers"):
+            start += 1
+        head = self._head(start, one=False)
+        if not start <= head < place:
+            return None
+        return Phrase(start, head, head, place) if self._counted_by(tally, head) else None
+
+    def _counted_by(self, tally: int, head: int) -> bool:
+        """Whether the tally is one of the noun: "the number of strikes", but not "the toll of the strike"."""
+        found = self._taxonomy.noun([self._form(head)])
+        return self._form(tally) not in ("toll", "tolls") or (found is not None and found[0] in PERSONAL)
+
+    def subject_of_change(self, place: int) -> Phrase | None:
+        """The phrase whose size a verb of change or measure gives: "exports of steel | rose by 12 %"."""
+        for back in range(place - 1, max(0, place - 8), -1):
+            form = self._form(back)
+            if self._blocks(back):
+                return None
+            if form in closed("change"):
+                return self._before_verb(back, place)
+            if not (form in closed("determiners") or form in closed("prepositions") or form in closed("degree")):
+                return None
+        return None
+
+    def named_before(self, place: int) -> Phrase | None:
+        """The noun that a duration belongs to: "the siege | lasted 87 days", "a sentence | of 12 years"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners") and self._form(back) != "of":
+            back -= 1
+        if self._form(back) == "for":
+            back -= 1
+        if self._form(back) in closed("lasting_verbs"):
+            return self._before_verb(back, place)
+        if self._form(back) == "of" and back and self._takes(back - 1) and not self._events.get(back - 1):
+            return Phrase(back - 1, back - 1, back - 1, place)
+        return None
+
+    def measured_by(self, place: int, nouns: str) -> Phrase | None:
+        """The noun of a closed class whose size follows: "a fine | of $200", "a range | in excess of 30 miles"."""
+        back = place - 1
+        while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in ("in", "excess", "(")):
+            back -= 1
+        of = any(self._form(k) == "of" for k in range(back + 1, place))
+        named = (
+            back >= 0 and self._words[back].figure < 0 and any(s in closed(nouns) for s in singulars(self._form(back)))
+        )
+        return self.ending_at(back)._replace(end=place) if of and named else None
+
+    def priced(self, place: int) -> Phrase | None:
+        """What costs or is worth the sum: "the | operation | cost $3 million", "a | deal | worth about $1 billion"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners"):
+            back -= 1
+        return self._before_verb(back, place) if self._form(back) in closed("priced") else None
+
+    def _before_verb(self, verb: int, place: int) -> Phrase | None:
+        last = verb - 1
+        while last > 0 and (
+            self._form(last) in closed("auxiliary")
+            or self._form(last) in closed("be")
+            or self._form(last) in RELATIVES
+            or self._form(last).endswith("ly")
+        ):
+            last -= 1
+        last = self._before_apposition(last)
+        first = last + 1
+        while first > 0 and last - first < 7 and self._joins(first - 1):
+            first -= 1
+        for place_of in range(first, last):
+            if self._form(place_of) == "number" and self._form(place_of + 1) == "of":
+                first = place_of + 2
+        while first <= last and (breaks(self._words[first]) or self._words[first].figure >= 0):
+            first += 1
+        if first > last:
+            return None
+        head = first
+        while head < last and self._takes(head + 1):
+            head += 1
+        return Phrase(first, last, head, place)
+
+    def _before_apposition(self, last: int) -> int:
+        """Over what is said of the subject between commas: "exports of shells, a scarce good, | rose"."""
+        if last < 2 or self._form(last) != "," or self._form(last - 1) == ",":
+            return last
+        for back in range(last - 1, max(0, last - LONGEST), -1):
+            if self._form(back) == ",":
+                return back - 1
+            if self._words[back].figure >= 0 or self._form(back) in (";", ":", "."):
+                break
+        return last
+
+    def _joins(self, place: int) -> bool:
+        word = self._words[place]
+        return word.figure < 0 and (not breaks(word) or word.form in ("of", "in", "for", "the", "on"))
