@@ -28,6 +28,8 @@ REVISIONS = frozenset({"revision", "former"})
 LIST = 4
 # Words after a figure in which a modal verb still governs it ("80 people may have died").
 MODAL_REACH = 6
+# Before a number they say that it was named already.
+RECALLING = frozenset({"the", "these", "those", "all"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Claim:
     `more` marks a count beside another ("another seven"), `history` a figure of another time told for
     comparison, `change` the verb's direction, `revision` a word that says a tally moved on, `former` one
     of the tally that was. `also` marks a figure behind such a word, `turns` a sentence that opens on it
-    ("Also on Monday …"), `shared` a count told beside another of its noun and fate, `listed` one of many.
+    ("Also on Monday …"), `shared` a count told beside another of its noun and fate, `listed` one of many,
+    `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate.
     """
 
     index: int
@@ -71,6 +74,8 @@ class Claim:
     also: bool
     turns: bool
     total: bool
+    recalled: bool
+    divided: bool
 
     @property
     def id(self) -> str:
@@ -187,6 +192,8 @@ class SentenceReading:
             rival=bool(self.signs.of("rival")),
             listed=len(self.figures) >= LIST,
             shared=self.has_sibling(figure),
+            recalled=self.is_recalled(figure),
+            divided=self.is_divided(i),
         )
 
     def reach(self, i: int) -> tuple[int, int]:
@@ -268,6 +275,22 @@ class SentenceReading:
             return False
         return self.alike[figure.kind, figure.counted, figure.state] > 1
 
+    def is_recalled(self, figure: Figure) -> bool:
+        """Whether the number is one already named: "the 14 attacks", "all 14 rebels"."""
+        at = bisect_left(self.signs.starts, figure.span.start)
+        return at > 0 and self.signs.lowers[at - 1] in RECALLING
+
+    def is_divided(self, i: int) -> bool:
+        """Whether the sentence tells one fate of two groups: "killed 40 in one town and 22 in another"."""
+        return any(0 <= k < len(self.figures) and self.stands_beside(min(i, k), max(i, k)) for k in (i - 1, i + 1))
+
+    def stands_beside(self, left: int, right: int) -> bool:
+        """Whether neither of two neighbouring figures of one fate is a part of the other."""
+        a, b = self.figures[left], self.figures[right]
+        if a.kind != b.kind or a.state != b.state or a.state in ("other", "present"):
+            return False
+        return not self.signs.between("part", a.span.end, b.span.start)
+
     def is_definite(self, sign: Sign) -> bool:
         """Whether the event is one already named: "the strike", "this attack"."""
         return sign.at > 0 and self.signs.lowers[sign.at - 1] in ("the", "this", "that", "these")
@@ -312,8 +335,9 @@ class SentenceReading:
 
 
 def country_of(word: str) -> str | None:
-    """The country that a word belongs to ("Kurdish" -> Kurdistan), None where it is no such word."""
-    return country_words().get(word.lower().removesuffix("'s").removesuffix("’s").strip(".,"))
+    """The country that a word belongs to ("Kurdish" -> Kurdistan, "Syrias" -> Syria), None where it is no such word."""
+    lower = word.lower().removesuffix("'s").removesuffix("’s").strip(".,")
+    return country_words().get(lower) or country_words().get(lower.removesuffix("s"))
 
 
 def spans_of(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.pairs import Judged
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, comparable, one_tale, telling
+from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, comparable, one_tale, opposed, telling
+from claimcheck.comparison.things import same_outcome
 from claimcheck.model import Group
 
 # Mentions of each of two groups that are asked before the groups are joined.
@@ -39,8 +40,11 @@ def agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
 
 def compatible(x: Claim, y: Claim) -> bool:
     """Whether nothing known speaks against one thing and the values agree."""
-    tale = one_tale if x.figure.amount.low == y.figure.amount.low else comparable
-    return tale(x, y) and compare_amounts(x, y).outcome == "same"
+    if compare_amounts(x, y).outcome != "same":
+        return False
+    if x.recalled or y.recalled:
+        return not opposed(x, y) and same_outcome(x, y)
+    return one_tale(x, y) if x.figure.amount.low == y.figure.amount.low else comparable(x, y)
 
 
 def root(parent: list[int], index: int) -> int:

@@ -109,5 +109,11 @@ def place_sign(signs: Signs, at: int, end: int) -> Sign:
 
 
 def share_a_word(left: str, right: str) -> bool:
-    """ "aleppo" and "west aleppo", "khan sheikhun" and "khan sheikhoun": a word of four letters in common."""
-    return left == right or any(len(word) > 3 and word in right.split() for word in left.split())
+    """ "aleppo" and "west aleppo", "khan sheikhun" and "khan sheikhoun": a word of four letters in common.
+
+    "Aleppos" is Aleppo's where a wire has lost its apostrophes.
+    """
+    if left == right:
+        return True
+    words = {word.removesuffix("s") for word in right.split()}
+    return any(len(word) > 3 and word.removesuffix("s") in words for word in left.split())

@@ -7,6 +7,7 @@ are. So what an equal pair needs depends on how telling its number is; a pair th
 from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import ROUND_FIGURES, significant
 from claimcheck.comparison.things import (
     FATES,
@@ -28,6 +29,8 @@ TELLING = Decimal(20)
 LIKELY = Decimal(10)
 # From here it is told twice even in one sentence.
 RARE_NUMBER = Decimal(1000)
+# Sentences over which "the 2 %" names a share again.
+RECALLED_SHARE = 2
 SHARED_STEMS = 3
 # Links that a small number told twice needs, and values that agree without being equal.
 SMALL_LINKS, NEAR_LINKS, VAGUE_LINKS = 2, 3, 4
@@ -65,7 +68,36 @@ def one_tale(x: Claim, y: Claim) -> bool:
     """Whether two equal figures may be one thing: nothing opposed, and the same noun or all else the same."""
     if opposed(x, y) or not same_outcome(x, y):
         return False
-    return same_counted(x, y) or told_alike(x, y) or summed_up(x, y)
+    return same_counted(x, y) or told_alike(x, y) or summed_up(x, y) or one_sum(x, y)
+
+
+def one_sum(x: Claim, y: Claim) -> bool:
+    """Whether two sums or sizes are so telling that other words for what they are of do not part them."""
+    if x.figure.kind == "money":
+        return telling(x, RARE_NUMBER) and x.figure.category == y.figure.category
+    return measured(x)
+
+
+def recalls(x: Claim, y: Claim) -> bool:
+    """Whether `y` names the number of `x` again: "14 attacks … the 14 incidents", "four aides … the four officials".
+
+    A large number needs no more; a small one needs people of one kind, or the same noun.
+    """
+    if not y.recalled or y.other or y.more or "vague" in (x.figure.amount.bound, y.figure.amount.bound):
+        return False
+    if opposed(x, y) or not same_outcome(x, y) or y.figure.sentence == x.figure.sentence:
+        return False
+    if x.figure.kind not in PLAIN_KINDS:
+        return x.figure.kind == "percent" and y.figure.sentence - x.figure.sentence <= RECALLED_SHARE
+    if telling(x, LIKELY):
+        return True
+    alike = x.figure.category == y.figure.category and not opposed_camps(x, y)
+    return alike and (x.figure.category in HUMAN or same_counted(x, y)) and telling(x, Decimal(2))
+
+
+def opposed_camps(x: Claim, y: Claim) -> bool:
+    """Whether one counts a government's fighters and the other those who fight it."""
+    return None not in (x.counted.camp, y.counted.camp) and x.counted.camp != y.counted.camp
 
 
 def summed_up(x: Claim, y: Claim) -> bool:
@@ -92,7 +124,11 @@ def told_alike(x: Claim, y: Claim) -> bool:
 
 def equal_are_same(x: Claim, y: Claim) -> bool:
     """Whether two figures of equal value, `x` before `y`, are one thing said twice."""
+    if recalls(x, y):
+        return True
     if y.more or (x.figure.sentence == y.figure.sentence and not telling(x, RARE_NUMBER)) or not one_tale(x, y):
+        return False
+    if y.other and not x.other and not y.counted.generic and y.figure.state not in FATES:
         return False
     shared = len(x.stems & y.stems)
     if x.figure.kind not in PLAIN_KINDS:
@@ -110,8 +146,17 @@ def equal_are_same(x: Claim, y: Claim) -> bool:
     if not telling(x, Decimal(2)):
         return (x.front or y.front) and shared >= 1
     if vague:
-        return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
+        return one_magnitude(x, y, shared)
     return len(links(x, y)) + (shared >= SHARED_STEMS) >= SMALL_LINKS
+
+
+def one_magnitude(x: Claim, y: Claim, shared: int) -> bool:
+    """Whether a word of magnitude told twice is of one thing: "thousands" are told of many, so all else must agree."""
+    if x.figure.amount.bound != y.figure.amount.bound:
+        return near_are_same(x, y)
+    if x.figure.category != y.figure.category and not same_head(x.counted, y.counted):
+        return False
+    return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
 
 
 def measured(x: Claim) -> bool:
@@ -159,12 +204,17 @@ def near_are_same(x: Claim, y: Claim) -> bool:
         return False
     found = len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS)
     if "vague" in (x.figure.amount.bound, y.figure.amount.bound):
-        return found >= NEAR_LINKS if x.front or y.front else foretold(x, y) and found >= VAGUE_LINKS
+        return foretold(x, y) and found >= (NEAR_LINKS if x.front or y.front else VAGUE_LINKS)
     return found >= NEAR_LINKS
 
 
 def foretold(x: Claim, y: Claim) -> bool:
-    """Whether one voice gives a word of magnitude before the number it stands for: "thousands fled … the 4,300"."""
-    if None not in (x.attribution.source, y.attribution.source) and x.attribution.source != y.attribution.source:
+    """Whether a word of magnitude comes before the number it stands for: "thousands fled … the 4,300".
+
+    Not before one of two groups that share what the word says of both, nor, but for a headline, in another voice.
+    """
+    first, second = sorted((x, y), key=lambda claim: claim.index)
+    if first.figure.amount.bound != "vague" or (second.divided and second.figure.amount.bound != "vague"):
         return False
-    return min(x, y, key=lambda claim: claim.index).figure.amount.bound == "vague"
+    sources = {x.attribution.source, y.attribution.source} - {None}
+    return len(sources) < 2 or first.front
