@@ -1,0 +1,95 @@
+"""Which mentions are one thing and which only look alike: numbers named again, words of magnitude, sums of money."""
+
+import pytest
+
+import claimcheck
+
+FILLER = "The road to the valley stayed shut for repairs."
+
+SAME = {
+    "a small number of people named again by another noun": (
+        "Three ministers left the cabinet on Monday in protest at the war tax.\n\n"
+        f"{FILLER}\n\nThe three officials who resigned had run the treasury and the ports.",
+        ["Three", "three"],
+    ),
+    "a number named again after the verb it was told with": (
+        f"Rebels have attacked the base 17 times since spring. {FILLER} "
+        "The garrison's commander confirmed the 17 raids and asked for guns.",
+        ["17", "17"],
+    ),
+    "students who are citizens": (
+        f"Ruthenia said 12 of its citizens had been killed.\n\n{FILLER}\n\n"
+        "Its embassy said that the 12 students who were killed had come to pick fruit.\n\n"
+        "As well as the 12 killed, four lie in hospital.",
+        ["12", "12", "12"],
+    ),
+    "a share named again": (
+        "The pact asks its members to spend 3% of output on arms by next year. Ruthenia called the 3% target a dream.",
+        ["3%", "3%"],
+    ),
+    "one sum of money under many names": (
+        "The cabinet was attacked over the $7 billion it unfroze.\n\n"
+        "A senator said the government had handed over $7 billion to the enemy. "
+        f"{FILLER} Another asked how $7 billion in frozen assets could be a gift.",
+        ["$7 billion", "$7 billion", "$7 billion"],
+    ),
+    "a word of magnitude before the number it stands for": (
+        "Dozens killed in Oresk bombardment\n\n"
+        "The bombardment of Oresk killed 64 people on Monday, the city's hospital said.",
+        ["Dozens", "64"],
+    ),
+    "a doubt about the rank of an event is none about its toll": (
+        "More than 200 killed in Oresk gas attack\n\n"
+        "A gas attack on Oresk killed at least 213 people on Friday in what would be the worst such attack of the war.",
+        ["200", "213"],
+    ),
+    "a name of a place whose apostrophe was lost": (
+        "Six children killed in Georgias rebel-held Oresk\n\n"
+        "Shells on Oresks Lower district killed at least 10 people including six children on Friday.",
+        ["Six", "six"],
+    ),
+}
+
+APART = {
+    "other people of the same noun": (
+        "Five sailors are to stand trial over the sinking of the ferry.\n\n"
+        f"{FILLER}\n\nFive other sailors are accused of hiding the log."
+    ),
+    "a word of magnitude and one of two groups": (
+        "Dozens killed as jets pound the north\n\n"
+        "The raids killed 45 villagers in Oresk and 22 in the neighbouring Talven district, a monitor said."
+    ),
+    "a word of magnitude behind the number, a day's toll": (
+        "Raids kill 41 in Oresk\n\nRaids on Oresk killed 41 people on Sunday.\n\n"
+        f"{FILLER}\n\nThe opposition says dozens of people are killed in Oresk each day."
+    ),
+    "one word of magnitude of soldiers and of those they face": (
+        "Thousands of soldiers and coils of wire on the Ruthenian border\n\n"
+        f"{FILLER}\n\nFew women are in the mass of the thousands that walk to the border."
+    ),
+    "the other works": (
+        "The guns were turned on three of the army's fortified posts. "
+        "Nobody was hurt in the three other works, which were shelled at noon."
+    ),
+    "a number of one thing named, another counted by a name": (
+        "Two villages lie beyond the ridge. The two armies met there in spring."
+    ),
+}
+
+
+def groups(text: str) -> list[list[str]]:
+    """The texts of each group's figures."""
+    audit = claimcheck.audit(text)
+    words = {figure.id: figure.text for figure in audit.figures}
+    return [[words[name] for name in group.figures] for group in audit.groups]
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_one_thing(case: str) -> None:
+    text, group = SAME[case]
+    assert group in groups(text)
+
+
+@pytest.mark.parametrize("case", APART)
+def test_two_things(case: str) -> None:
+    assert groups(APART[case]) in ([], [["41", "41"]])
