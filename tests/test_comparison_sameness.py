@@ -93,3 +93,15 @@ def test_one_thing(case: str) -> None:
 @pytest.mark.parametrize("case", APART)
 def test_two_things(case: str) -> None:
     assert groups(APART[case]) in ([], [["41", "41"]])
+
+
+NO_CONFLICT = [
+    # a part of another group
+    "Six children killed in Oresk\n\nShells on Oresk killed at least 10 people including six children on Friday.\n\n"
+    "Another 37 people including 11 children were killed in strikes on Oresk, the monitor said.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONFLICT)
+def test_no_conflict(text: str) -> None:
+    assert not [r for r in claimcheck.audit(text).relations if r.type in ("contradicts", "updates")]

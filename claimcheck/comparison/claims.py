@@ -37,8 +37,8 @@ class Claim:
     """One figure, its referent, and the facts of its sentence that guards ask for.
 
     `places` are those its own clause names, `near_places` the paragraph's where the sentence has none.
-    `more` marks a count beside another ("another seven"), `history` a figure of another time told for
-    comparison, `change` the verb's direction, `revision` a word that says a tally moved on, `former` one
+    `more` marks a count beside another ("another seven"), `further` that or a part of one, `history` a
+    figure of another time told for comparison, `change` the verb's direction, `revision` a word that says a tally moved on, `former` one
     of the tally that was. `also` marks a figure behind such a word, `turns` a sentence that opens on it
     ("Also on Monday …"), `shared` a count told beside another of its noun and fate, `listed` one of many,
     `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate.
@@ -75,6 +75,7 @@ class Claim:
     turns: bool
     total: bool
     recalled: bool
+    further: bool
     divided: bool
 
     @property
@@ -177,6 +178,7 @@ class SentenceReading:
             definite=any(self.is_definite(sign) for sign in events),
             ordinal=self.ordinal(figure, i),
             more=self.is_beside(figure, "more"),
+            further=self.is_beside(figure, "more") or self.is_part_of_more(i),
             other=self.is_beside(figure, "other"),
             also=bool(self.signs.between("also", self.span.start, figure.span.start)),
             turns=any(sign.at < TURN for sign in self.signs.of("also")),
@@ -328,6 +330,12 @@ class SentenceReading:
                 return True
         counted = figure.spans.counted
         return bool(counted) and counted is not None and bool(self.signs.between(kind, figure.span.end, counted.start))
+
+    def is_part_of_more(self, i: int) -> bool:
+        """Whether the figure is a part of one that stands beside another: "another 42 people, including 11 guards"."""
+        if not i or not self.signs.between("part", self.figures[i - 1].span.end, self.figures[i].span.start):
+            return False
+        return self.is_beside(self.figures[i - 1], "more")
 
     def written(self, sign: Sign) -> str:
         """The author's own characters of a sign, white space folded."""

@@ -129,7 +129,7 @@ def told_apart(x: Claim, y: Claim) -> bool:
     reported = {s.value for s in x.times.reported}, {s.value for s in y.times.reported}
     days = bool(reported[0] and reported[1] and not reported[0] & reported[1])
     later = max(x, y, key=lambda claim: claim.figure.sentence)
-    beside = x.more or y.more or x.other or y.other or later.turns or (later.also and not two_speakers(x, y))
+    beside = x.further or y.further or x.other or y.other or later.turns or (later.also and not two_speakers(x, y))
     numbered = x.ordinal is not None or y.ordinal is not None
     years = dated_apart(x, y)
     total = totals(x, y) and not set_against(x, y)
@@ -246,7 +246,7 @@ def headline_conflict(a: Claim, b: Claim) -> bool:
     """Whether headline figure `a` and lead figure `b` are of one thing though their values differ."""
     if not a.figure.headline or not b.lead or not comparable(a, b) or a.figure.state != b.figure.state:
         return False
-    if not strictly_counted(a, b) or places_clash(a, b) or a.more or b.more or b.change or a.change:
+    if not strictly_counted(a, b) or places_clash(a, b) or a.further or b.further or b.change or a.change:
         return False
     if "denied" in (a.referent.modality, b.referent.modality) or (
         a.referent.scope and b.referent.scope and scopes_clash(a, b)

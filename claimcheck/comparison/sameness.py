@@ -83,7 +83,7 @@ def recalls(x: Claim, y: Claim) -> bool:
 
     A large number needs no more; a small one needs people of one kind, or the same noun.
     """
-    if not y.recalled or y.other or y.more or "vague" in (x.figure.amount.bound, y.figure.amount.bound):
+    if not y.recalled or y.other or y.further or "vague" in (x.figure.amount.bound, y.figure.amount.bound):
         return False
     if opposed(x, y) or not same_outcome(x, y) or y.figure.sentence == x.figure.sentence:
         return False
@@ -126,7 +126,7 @@ def equal_are_same(x: Claim, y: Claim) -> bool:
     """Whether two figures of equal value, `x` before `y`, are one thing said twice."""
     if recalls(x, y):
         return True
-    if y.more or (x.figure.sentence == y.figure.sentence and not telling(x, RARE_NUMBER)) or not one_tale(x, y):
+    if y.further or (x.figure.sentence == y.figure.sentence and not telling(x, RARE_NUMBER)) or not one_tale(x, y):
         return False
     if y.other and not x.other and not y.counted.generic and y.figure.state not in FATES:
         return False
@@ -195,7 +195,7 @@ def telling(x: Claim, least: Decimal) -> bool:
 
 def near_are_same(x: Claim, y: Claim) -> bool:
     """Whether two figures whose values agree without being equal are one thing: they need links."""
-    if y.more or x.figure.sentence == y.figure.sentence or not comparable(x, y):
+    if y.further or x.figure.sentence == y.figure.sentence or not comparable(x, y):
         return False
     if places_clash(x, y) or times_clash(x, y) or x.referent.modality != y.referent.modality:
         return False
