@@ -38,10 +38,10 @@ class Claim:
 
     `places` are those its own clause names, `near_places` the paragraph's where the sentence has none.
     `more` marks a count beside another ("another seven"), `further` that or a part of one, `history` a
-    figure of another time told for comparison, `change` the verb's direction, `revision` a word that says a tally moved on, `former` one
-    of the tally that was. `also` marks a figure behind such a word, `turns` a sentence that opens on it
-    ("Also on Monday …"), `shared` a count told beside another of its noun and fate, `listed` one of many,
-    `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate.
+    figure of another time told for comparison, `change` the verb's direction, `revision` a word that says a
+    tally moved on, `former` one of the tally that was. `also` marks a figure behind such a word, `turns` a
+    sentence that opens on it ("Also on Monday …"), `shared` a count told beside another of its noun and fate,
+    `listed` one of many, `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate.
     """
 
     index: int
