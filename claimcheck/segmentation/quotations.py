@@ -5,26 +5,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
-
-import regex
 
 from claimcheck.model import Block, Quotation, Sentence, Span
-
-Role = Literal["open", "close", "either"]
-Family = Literal["double", "single"]
+from claimcheck.model.text import BlockKind
+from claimcheck.segmentation.marks import Family, Mark, find_marks
+from claimcheck.segmentation.stuck import settle_stuck
 
 SCARE_WORDS = 6
-
-
-class Mark(NamedTuple):
-    """A quotation mark: where it stands, its family, and what it could do there."""
-
-    start: int
-    end: int
-    family: Family
-    role: Role
-    is_doubtful: bool = False  # may be the apostrophe of a plural's possessive: "the soldiers' weapons"
+# So many paragraphs without any mark may stand inside a quotation that is closed below them.
+MOST_UNMARKED = 4
+# What speech runs on in, and what stands between its paragraphs and is read by itself.
+RUNNING: frozenset[BlockKind] = frozenset({"body", "item"})
+APART: frozenset[BlockKind] = frozenset({"headline", "standfirst", "heading", "caption"})
 
 
 @dataclass(slots=True)
@@ -33,17 +25,6 @@ class _Open:
 
     mark: Mark
     depth: int
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"``|''|[“”„‟«»‹›\"＂‘’'‚]")
-
-
-@cache
-def _elided() -> re.Pattern[str]:
-    """What an apostrophe stands before when letters or a century are left out: '90s, 'em, 'til."""
-    return re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout)\b", re.IGNORECASE)
 
 
 @cache
@@ -60,14 +41,15 @@ def find_quotations(text: str, blocks: Sequence[Block], sentences: Sequence[Sent
     """Every quotation in the article's own blocks, in text order, nested ones after what holds them."""
     found: list[Quotation] = []
     ends = _sentence_ends(sentences)
-    prose = [n for n, block in enumerate(blocks) if block.kind not in ("furniture", "table")]
-    marks = {n: _marks(text, blocks[n].span) for n in prose}
+    for block in blocks:
+        if block.kind in APART:
+            found += _BlockReader(text, block.span, (), None).read(find_marks(text, block.span), None)
+    running = [n for n, block in enumerate(blocks) if block.kind in RUNNING]
+    marks = [find_marks(text, blocks[n].span) for n in running]
     left_open: Family | None = None
-    for n, following in zip(prose, [*prose[1:], None], strict=False):
+    for n, own, runs_on in zip(running, marks, _what_runs_on(text, [blocks[n].span for n in running], marks), strict=True):
         reader = _BlockReader(text, blocks[n].span, ends.get(n, ()), left_open)
-        upcoming = marks[following] if following is not None else []
-        runs_on = _next_runs_on(blocks[following].span, upcoming) if following is not None else None
-        found += reader.read(marks[n], runs_on)
+        found += reader.read(own, runs_on)
         left_open = reader.left_open
     return tuple(sorted(found, key=lambda q: (q.span.start, q.depth)))
 
@@ -79,65 +61,38 @@ def _sentence_ends(sentences: Iterable[Sentence]) -> dict[int, list[int]]:
     return ends
 
 
-def _next_runs_on(span: Span, marks: Sequence[Mark]) -> Family | None:
-    """The family of quotation that the next block carries on: it re-opens the marks, or closes unopened ones."""
-    if not marks:
-        return None
+def _what_runs_on(text: str, spans: Sequence[Span], marks: Sequence[Sequence[Mark]]) -> list[Family | None]:
+    """For each paragraph, the family of quotation that those after it carry on, None where they do not.
+
+    The next paragraph re-opens the marks, or closes what it has not opened; or there are no marks in it, nor in those
+    below it, before one that closes them behind a stop.
+    """
+    runs_on: list[Family | None] = [None] * len(spans)
+    unmarked = 0
+    closes: Family | None = None
+    for n in range(len(spans) - 1, 0, -1):
+        if marks[n]:
+            runs_on[n - 1] = _runs_on(spans[n], marks[n])
+            unmarked, closes = 0, runs_on[n - 1] if _closes_speech(text, marks[n]) else None
+        else:
+            unmarked += 1
+            runs_on[n - 1] = closes if unmarked <= MOST_UNMARKED else None
+    return runs_on
+
+
+def _runs_on(span: Span, marks: Sequence[Mark]) -> Family | None:
+    """The family of quotation that a paragraph carries on: it re-opens the marks, or closes unopened ones."""
     first = marks[0]
-    reopens = first.start == span.start and first.role != "close"
-    return first.family if reopens or (first.role == "close" and first.family == "double") else None
+    if first.start == span.start and first.role != "close":
+        return first.family
+    first = next((mark for mark in marks if mark.family == "double" or mark.role == "open"), first)
+    return "double" if first.role == "close" and first.family == "double" else None
 
 
-def _marks(text: str, block: Span) -> list[Mark]:
-    """The quotation marks of a block; apostrophes are left out."""
-    found: list[Mark] = []
-    for match in _mark().finditer(text, *block):
-        before = text[match.start() - 1] if match.start() > block.start else " "
-        after = text[match.end()] if match.end() < block.end else " "
-        mark = _read_mark(text, match, before, after)
-        if mark is not None:
-            found.append(mark)
-    return _without_apostrophes(found, block.start)
-
-
-def _read_mark(text: str, match: "regex.Match[str]", before: str, after: str) -> Mark | None:
-    """The mark that a character is, by its shape and its neighbours; None for an apostrophe or an inch mark."""
-    sign, start, end = match[0], match.start(), match.end()
-    leans_right = not after.isspace() and (before.isspace() or before in "([{—–-/“‘\"'«")
-    if sign in "‘’'‚":
-        if before.isalnum() and after.isalnum():
-            return None
-        if (leans_right or sign in "‘‚") and sign != "’":
-            return None if _elided().match(text, end) else Mark(start, end, "single", "open")
-        doubtful = before in "sS" and after == " " and text[end + 1 : end + 2].islower()
-        return Mark(start, end, "single", "close", doubtful)
-    leans_left = not before.isspace() and (after.isspace() or after in ")]}—–-,.;:!?”’'\"")
-    if sign in "“„«‟‹``":
-        return Mark(start, end, "double", "either" if leans_left else "open")
-    if sign in "”»›":
-        is_turned = before.isspace() and text[max(start - 2, 0)] == ":"  # "she said: ” We lost 12 men.”"
-        return Mark(start, end, "double", "either" if leans_right or is_turned else "close")
-    if leans_right:
-        return Mark(start, end, "double", "open")
-    return Mark(start, end, "double", "close" if leans_left else "either")
-
-
-def _without_apostrophes(marks: list[Mark], block_start: int) -> list[Mark]:
-    """Single marks that have no partner are apostrophes, save one that opens the block and is never closed."""
-    kept: list[Mark] = []
-    following: Role | None = None
-    for mark in reversed(marks):
-        if mark.family == "double":
-            kept.append(mark)
-            continue
-        if mark.role == "open" and following != "close" and mark.start != block_start:
-            continue
-        if mark.is_doubtful and following == "close":
-            continue
-        following = mark.role
-        kept.append(mark)
-    kept.reverse()
-    return kept
+def _closes_speech(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether the first mark closes a quotation behind the stop or comma that speech has."""
+    first = next((mark for mark in marks if mark.family == "double"), None)
+    return first is not None and first.role == "close" and text[first.start - 1] in ".,!?…"
 
 
 class _BlockReader:
@@ -152,7 +107,9 @@ class _BlockReader:
 
     def read(self, marks: Sequence[Mark], next_runs_on: Family | None) -> list[Quotation]:
         """The block's quotations. `next_runs_on` is the family that the next block carries on."""
-        for mark in marks:
+        opens = self._carried == "double" and not (marks and marks[0].start == self._block.start)
+        ends_open = next_runs_on == "double"
+        for mark in settle_stuck(self._text, self._block, marks, opens=opens, ends_open=ends_open):
             if mark.role == "close" or (mark.role == "either" and self._holds(mark.family)):
                 self._close(mark)
             else:
@@ -165,21 +122,24 @@ class _BlockReader:
 
     def _open(self, mark: Mark) -> None:
         if self._holds(mark.family) and self._stack[-1].mark.family == mark.family:
-            self._end_unclosed(self._stack.pop(), mark.start)
+            opened = self._stack.pop()
+            if mark.role == "reopen":
+                self._add(opened, mark.start, mark.start)
+            else:
+                self._end_unclosed(opened, mark.start)
         self._stack.append(_Open(mark, len(self._stack)))
 
     def _close(self, mark: Mark) -> None:
         while self._stack:
             opened = self._stack.pop()
             if opened.mark.family == mark.family:
-                self._add(opened.mark.start, opened.mark.end, mark.start, mark.end, opened.depth)
+                self._add(opened, mark.start, mark.end)
                 return
             if opened.mark.family == "double" and mark.family == "single":
                 self._stack.append(opened)
                 return
         if self._carried == mark.family and not self._found:
-            start = self._block.start
-            self._add(start, start, mark.start, mark.end, 0)
+            self._add_carried(mark.start, mark.end)
 
     def _end_unclosed(self, opened: _Open, limit: int) -> None:
         """An opening mark without its partner: the quotation runs to the end of the sentence it opens in."""
@@ -187,21 +147,31 @@ class _BlockReader:
             return
         nth = bisect_right(self._sentence_ends, opened.mark.end)
         end = min(self._sentence_ends[nth] if nth < len(self._sentence_ends) else self._block.end, limit)
-        self._add(opened.mark.start, opened.mark.end, end, end, opened.depth)
+        self._add(opened, end, end)
 
     def _finish(self, next_runs_on: Family | None) -> None:
         end = self._block.end
+        if self._carried is not None and self._carried == next_runs_on and not self._found and not self._stack:
+            self.left_open = self._carried
+            self._add_carried(end, end)
         for opened in reversed(self._stack):
             if opened.depth == 0 and opened.mark.family == next_runs_on:
                 self.left_open = opened.mark.family
-                self._add(opened.mark.start, opened.mark.end, end, end, 0)
+                self._add(opened, end, end)
             else:
                 self._end_unclosed(opened, end)
 
-    def _add(self, start: int, inner_start: int, inner_end: int, end: int, depth: int) -> None:
-        inner = Span(inner_start, max(inner_start, inner_end))
-        continues = self._carried is not None and start == self._block.start
-        self._found.append(Quotation(Span(start, end), inner, depth, continues, _is_scare(inner.of(self._text))))
+    def _add(self, opened: _Open, inner_end: int, end: int) -> None:
+        mark = opened.mark
+        continues = mark.role == "reopen" or (self._carried is not None and mark.start == self._block.start)
+        inner = Span(mark.end, max(mark.end, inner_end))
+        scare = _is_scare(inner.of(self._text))
+        self._found.append(Quotation(Span(mark.start, end), inner, opened.depth, continues, scare))
+
+    def _add_carried(self, inner_end: int, end: int) -> None:
+        """What the block before left open and this one goes on with, without marks of its own."""
+        start = self._block.start
+        self._found.append(Quotation(Span(start, end), Span(start, inner_end), 0, True))
 
 
 def _is_scare(words: str) -> bool:

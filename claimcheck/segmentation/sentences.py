@@ -11,6 +11,8 @@ from claimcheck.model import Span
 
 # The longest abbreviation, address or acronym that is looked at on either side of a stop.
 REACH = 32
+# Shorter words before a stop and a figure may be abbreviations: "Rs.500", "approx.30".
+LEAST_GLUED = 4
 # No sentence is longer: what runs on without a stop is cut at a clause's end, so that nothing that reads sentence by
 # sentence (or prints the sentence of each figure) grows with the square of a text that has no stops.
 LONGEST = 1_200
@@ -22,9 +24,9 @@ def _stop() -> "regex.Pattern[str]":
     return regex.compile(
         r"""
         (?<![.!?…]) (?P<marks>[.!?…]++)
-        (?P<closers>(?:[”’"')\]»›]|\[\d{1,3}\])*+)
+        (?P<closers>(?:[”’"')\]»›]|\[\d{1,3}\]|\s[”»](?!\w))*+)
         (?P<note>(?<=\p{L}{2}[.!?])\d{1,2}(?=\s+\p{Lu}))?+      # "were killed.12 The"
-        (?P<gap>\s++|(?=[“‘"'«(\[]?\p{Lu}))
+        (?P<gap>\s++|(?=[“‘"'«(\[]{0,2}\p{Lu}|[-–—]\s\p{Lu}|\d[\d,.]*+\s\p{Ll}))
         """,
         regex.VERBOSE,
     )
@@ -72,33 +74,44 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 def _ends_sentence(text: str, match: "regex.Match[str]", start: int, end: int) -> bool:
     """Whether the stop of `match`, inside a sentence begun at `start`, ends it."""
     upcoming = text[match.end() : min(end, match.end() + REACH)].lstrip("“‘\"'«([")
-    if not upcoming:
-        return True
+    if not any(map(str.isalnum, upcoming)):  # a lone mark at the end belongs to what it closes
+        return end - match.end() > REACH
     before = text[max(start, match.start() - REACH) : match.start()].rsplit(None, 1)
     token = before[-1].lstrip("“‘\"'«([") if before else ""
+    if not token:  # "... We have spoken": nothing was said before the stop
+        return False
     if not match["gap"]:
-        return _runs_on(token, upcoming)
+        return _runs_on(token, upcoming.lstrip("-–— "))
     if upcoming[0].islower() or upcoming[0] in ",;:)":
         return False
     if match["marks"] != ".":
         return not (match["closers"] and _is_said(upcoming))
     if match["closers"].strip(")]"):
         return True
-    if token.isdigit() and start + len(token) == match.start():  # "3. The road north"
+    if token.isdigit() and text[start : match.start()].strip() == token:  # "3. The road north"
         return False
     return not _abbreviates(token, upcoming)
 
 
 def _runs_on(token: str, upcoming: str) -> bool:
     """Whether a stop without a space ends a sentence: "said.In 2022", not "J.Smith", "St.Paul", "www.Site.Org"."""
-    if not token or not (token[-1].islower() or token[-1].isdigit() or token[-1] in "%)]”\"’'"):
+    if not token or not (token[-1].isalnum() or token[-1] in "%)]”\"’'"):
         return False
     if "@" in token or "/" in token or token.casefold().startswith("www"):
         return False
+    if upcoming[0].isdigit():  # "were hurt.12 others", not "approx.12 men", "No.12 company"
+        return token.isalpha() and token.islower() and len(token) >= LEAST_GLUED and not _abbreviates(token, upcoming)
     following = _word().match(upcoming)
-    if following is None or not (following[0][1:2].islower() or following[0] in ("I", "A")):
+    if following is None or not _begins_small(following[0], is_after_capital=token[-1].isupper()):
         return False
     return not _abbreviates(token, upcoming)
+
+
+def _begins_small(word: str, *, is_after_capital: bool) -> bool:
+    """Whether a capital that begins `word` begins a sentence too: "The", "I", "I’ve", not "IDF" or the "B" of "A.B."."""
+    if word[1:2].islower():
+        return True
+    return not is_after_capital and (word in ("I", "A") or (word[0] == "I" and word[1:2] in ("’", "'")))
 
 
 def _is_said(upcoming: str) -> bool:
@@ -114,6 +127,8 @@ def _abbreviates(token: str, upcoming: str) -> bool:
         return True
     if word in _words("before_number") and upcoming[0].isdigit():
         return True
+    if word == "m" and token[-3:].casefold() in ("a.m", "p.m") and _next_word(upcoming) in _words("weekdays"):
+        return True  # "at 8 p.m. Tuesday"
     is_initials = len(last) == 1 and last.isalpha() and (last.isupper() or "." in token)
     is_loose = word in _words("loose") or (last[:1].isupper() and word in _words("capitalised"))
     return (is_initials or is_loose) and not _opens(upcoming)
@@ -121,5 +136,10 @@ def _abbreviates(token: str, upcoming: str) -> bool:
 
 def _opens(upcoming: str) -> bool:
     """Whether the text ahead begins as a sentence does."""
+    return _next_word(upcoming) in _words("openers")
+
+
+def _next_word(upcoming: str) -> str:
+    """The word that `upcoming` begins with, in lower case; empty where it begins with none."""
     word = _word().match(upcoming)
-    return word is not None and word[0].casefold() in _words("openers")
+    return word[0].casefold() if word else ""
