@@ -15,6 +15,17 @@ CORPUS = [
     ("She said: ” We lost 12 men.”", [" We lost 12 men."]),
     ('He fired a 5" gun.', []),
     ("He said ‘the soldiers’ tents’ burned.", ["the soldiers’ tents"]),
+    ('She left."We lost 12," he said."They took 3."The army fled.', ["We lost 12,", "They took 3."]),
+    # paragraphs joined without a space: speech that opens its marks again at the head of each
+    (
+        'He said: "Our town held."We lost 12 men."The army denied it. It was a "rout", it said.',
+        ["Our town held.", "We lost 12 men.", "rout"],
+    ),
+    (
+        'It burned."My house fell."The toll was 12. It rose."We fled to our barn."I saw it," he said.',
+        ["My house fell.", "We fled to our barn.", "I saw it,"],
+    ),
+    ('"It is over," he said."We lost 12."They took 3."Then he left.', ["It is over,", "We lost 12.", "They took 3."]),
 ]
 
 
@@ -29,6 +40,18 @@ def test_a_quotation_that_runs_over_paragraphs_continues() -> None:
     assert [(q.inner.of(text), q.continues) for q in found] == [
         ("We lost 12.", False), ("We took 3.", True), ("We hold on.", True), ("Go,", False),
     ]  # fmt: skip
+
+
+def test_a_quotation_may_hold_paragraphs_without_marks() -> None:
+    text = "The mayor wrote:\n\n“We lost 12.\n\nWe took 3.\n\nNews of the day\n\nWe hold on.”\n\nHe left.\n"
+    found = segment(text).quotations
+    assert [q.inner.of(text) for q in found] == ["We lost 12.", "We took 3.", "We hold on."]
+    assert [q.continues for q in found] == [False, True, True]
+
+
+def test_an_unclosed_quotation_ends_with_its_sentence() -> None:
+    text = "“We lost 12. The army fled.\n\nNobody came.\n\nA 5” gun fired. “Go,” he said.\n"
+    assert [q.inner.of(text) for q in segment(text).quotations] == ["We lost 12.", "Go,"]
 
 
 @pytest.mark.parametrize(("text", "scare"), [("the “safe zone” fell", True), ("“We have 12.” he said", False)])

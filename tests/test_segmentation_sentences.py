@@ -29,6 +29,29 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     assert [span.of(text) for span in split_sentences(text, Span(0, len(text)))] == sentences
 
 
+# A bar stands where a sentence ends; the text is without it.
+BARRED = [
+    "Two fell to the TDF.|Residents saw it on X.|The rest fled.",
+    "It fell.|“I’ve seen it,” he said.|“[The] army left.",
+    "They hit the depot.|- These were our men.|I'm sure.",
+    "Many were hurt.|12 others died.|1,200 men stayed.",
+    "A bill of Rs.500 crore for No.5 company since the Sept.11 attacks.",
+    "By J.Smith, Lt.-Gen. Musa and A.B.Carter of U.S.Steel.",
+    "It began at 8:00 p.m. Tuesday.| It ended at 5 a.m.| The toll was 12.",
+    "“... We have spoken.| It is over.”",
+    "« Ils ont perdu 12 hommes. »| Il est parti. ”",
+    "3 . The road north",
+]
+
+
+@pytest.mark.parametrize("barred", BARRED)
+def test_where_sentences_end(barred: str) -> None:
+    text = barred.replace("|", "")
+    assert [span.of(text) for span in split_sentences(text, Span(0, len(text)))] == [
+        part.strip() for part in barred.split("|")
+    ]
+
+
 def test_hard_wraps_join_into_sentences() -> None:
     text = (
         "SHELLING GOES ON\n\nThe shelling of the northern districts went on through the night,\n"

@@ -47,7 +47,9 @@ def find_quotations(text: str, blocks: Sequence[Block], sentences: Sequence[Sent
     running = [n for n, block in enumerate(blocks) if block.kind in RUNNING]
     marks = [find_marks(text, blocks[n].span) for n in running]
     left_open: Family | None = None
-    for n, own, runs_on in zip(running, marks, _what_runs_on(text, [blocks[n].span for n in running], marks), strict=True):
+    for n, own, runs_on in zip(
+        running, marks, _what_runs_on(text, [blocks[n].span for n in running], marks), strict=True
+    ):
         reader = _BlockReader(text, blocks[n].span, ends.get(n, ()), left_open)
         found += reader.read(own, runs_on)
         left_open = reader.left_open

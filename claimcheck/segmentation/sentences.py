@@ -108,7 +108,7 @@ def _runs_on(token: str, upcoming: str) -> bool:
 
 
 def _begins_small(word: str, *, is_after_capital: bool) -> bool:
-    """Whether a capital that begins `word` begins a sentence too: "The", "I", "I’ve", not "IDF" or the "B" of "A.B."."""
+    """Whether a word with a capital may begin a sentence: "The", "I", "I’ve", not "IDF", nor the "B" of "A.B."."""
     if word[1:2].islower():
         return True
     return not is_after_capital and (word in ("I", "A") or (word[0] == "I" and word[1:2] in ("’", "'")))
