@@ -73,9 +73,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends_sentence(text: str, match: "regex.Match[str]", start: int, end: int) -> bool:
     """Whether the stop of `match`, inside a sentence begun at `start`, ends it."""
-    upcoming = text[match.end() : min(end, match.end() + REACH)].lstrip("“‘\"'«([")
+    past: int = match.end()
+    upcoming = text[past : min(end, past + REACH)].lstrip("“‘\"'«([")
     if not any(map(str.isalnum, upcoming)):  # a lone mark at the end belongs to what it closes
-        return end - match.end() > REACH
+        return end > past + REACH
     before = text[max(start, match.start() - REACH) : match.start()].rsplit(None, 1)
     token = before[-1].lstrip("“‘\"'«([") if before else ""
     if not token:  # "... We have spoken": nothing was said before the stop
