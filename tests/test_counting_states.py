@@ -35,6 +35,15 @@ def reading(figure: Figure) -> str:
 
 
 ROWS = [
+    # a noun that nobody knows counts people where only people can be meant
+    ("Security forces shot dead [27] Zorbas in the hills.", "Zorbas | people | killed"),
+    ("They wounded [12] zorbians and [4] amghars.", "zorbians | people | wounded; amghars | people | wounded"),
+    ("Some [14] zorbians were arrested.", "zorbians | people | captured"),
+    # what stands between the verb and its predicate
+    ("The group says [300] are still in detention.", "people | people | captured"),
+    ("Some [250] remain trapped in the valley.", "people | people | surrounded"),
+    ("The boat sank; [12] rescued.", "people | people | released"),
+    ("The column was hit by [2] missiles.", "missiles | munitions | fired"),
     # captured
     (
         "About [240] people were taken hostage and [130] are still being held.",
@@ -340,6 +349,8 @@ def test_counted_category_state(marked: str, wanted: str) -> None:
 
 
 NOT = [
+    ("The unit was down to [20] fighters.", "captured"),
+    ("The drill was held by the [2] zorbians.", "captured"),
     # a sentence, and the state that its last figure must not have
     ("Two soldiers killed [12] people, and [four] soldiers fled.", "killed"),
     ("The rebels killed three men near the village of [400] people.", "-"),

@@ -88,6 +88,7 @@ class Describer:
         goes_on = before is not None and _joined(before, between)
         whole = before if goes_on and before is not None and before.figure.claim else self._far_whole(spot, category)
         if weak and not own and whole is not None and not _turns(spot):
+            category = spot.fate_of_list(category, whole.evidence)
             evidence = shared(whole.evidence, category, spot.figure) or evidence
         if evidence is None:
             category, evidence = self._from_context(spot, found, before)
@@ -110,10 +111,10 @@ class Describer:
             return understood(spot, self._history)
         if reading.phrase is None:
             return Understood(None, None, reading.category, spot.judge(reading.category))
-        evidence = spot.judge(reading.category)
+        category, evidence = spot.fated(reading.category)
         if spot.line.words[reading.phrase.last].form in closed("bare_casualties") and _is_single(reading.phrase):
-            return Understood("people", None, reading.category, evidence)
-        return Understood(spot.wording(reading.phrase), spot.span(reading.phrase), reading.category, evidence)
+            return Understood("people", None, category, evidence)
+        return Understood(spot.wording(reading.phrase), spot.span(reading.phrase), category, evidence)
 
     def _from_context(
         self, spot: Spot, found: Understood, before: Described | None

@@ -14,7 +14,9 @@ from claimcheck.figures.counting.taxonomy import singulars
 from claimcheck.model import Span
 from claimcheck.model.figure import Category
 
-_BODILY = frozenset(("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced"))
+_BODILY = frozenset(
+    ("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced", "surrounded")
+)
 """States of living beings: an elliptical figure in one of them counts people."""
 
 
@@ -33,7 +35,7 @@ def understood(spot: Spot, history: History) -> Understood:
     if set_phrase is not None:
         return set_phrase
     of_people = spot.judge(None)
-    bodily = of_people if of_people is not None and of_people.state in _BODILY else None
+    bodily = of_people if of_people is not None and _is_bodily(of_people) else None
     return (
         _taken_up(spot, history, bodily)
         or _noun_referred_to(spot, bodily is not None)
@@ -41,6 +43,11 @@ def understood(spot: Spot, history: History) -> Understood:
         or _people(spot, of_people, bodily)
         or Understood(None, None, "other", None)
     )
+
+
+def _is_bodily(evidence: Evidence) -> bool:
+    """Whether only people can be meant: "12 died", "12 rescued", but not "film released of | 12 …"."""
+    return evidence.state in _BODILY or (evidence.state == "released" and evidence.place == "subject")
 
 
 def _set_phrase(spot: Spot) -> Understood | None:

@@ -172,7 +172,7 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
                 continue
         hits = _longest(events, forms, place)
         if hits:
-            past = hits[0].last
+            past = hits[0].last - (hits[0].last > place and forms[hits[0].last] == "in")  # "still in", "in detention"
             found[place] = hits
     return found
 

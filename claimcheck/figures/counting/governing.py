@@ -49,6 +49,14 @@ def _weight(evidence: Evidence) -> int:
     return evidence.weight
 
 
+def is_personal(evidence: Evidence) -> bool:
+    """Whether what is told befalls people alone: to be killed, hurt, arrested, to give oneself up."""
+    told = [sense for sense in evidence.senses if sense.state == evidence.state]
+    return any("people" in sense.only and "munitions" not in sense.only for sense in told) and (
+        evidence.state in ("killed", "wounded", "captured", "surrendered")
+    )
+
+
 @dataclass(slots=True)
 class _Walk:
     """How far a search has come behind a figure, and what it has passed."""
@@ -421,6 +429,8 @@ class Governor:
         if after in (",", "and", "or", ".", ")") and not self._shares_object(hit.last):
             return False
         if hit.form == "active":
+            if self._form(hit.first - 1) in closed("be") and not self._is_participle(hit):
+                return False  # "the unit was | down to 20 men"
             return not self._phrases.nominal(hit.first) or self._has_subject(hit.first)
         if hit.form != "past":
             return True
@@ -430,6 +440,10 @@ class Governor:
             if not (self._form(back) in closed("auxiliary") or self._form(back).endswith("ly")):
                 break
         return not (hit.first and self._words[hit.first - 1].figure >= 0 and _ends_passive(after))
+
+    def _is_participle(self, hit: Hit) -> bool:
+        """Whether the base form is the participle too: "the tanker was | hit by two missiles"."""
+        return any(other.form == "past" for other in self._events[hit.first])
 
     def _has_subject(self, place: int) -> bool:
         """Whether a word that may be a noun is a verb here: "to attack", "will strike", "the jets bomb"."""

@@ -3,15 +3,18 @@
 from typing import NamedTuple
 
 from claimcheck.figures.counting.category import Reading
-from claimcheck.figures.counting.governing import Evidence, Governor
+from claimcheck.figures.counting.governing import Evidence, Governor, is_personal
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase
 from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.qualifying import asked_category, has_state, is_in, qualified
-from claimcheck.figures.counting.taxonomy import Taxonomy
+from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category
+
+
+_PREDICATES = frozenset(("subject", "object"))
 
 
 class Spot(NamedTuple):
@@ -39,6 +42,31 @@ class Spot(NamedTuple):
         asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
+
+    def fated(self, category: Category) -> tuple[Category, Evidence | None]:
+        """What is counted, as its fate settles it, and that fate: a noun nobody knows whose bearers are shot or
+        arrested is one of people ("27 Sarangi were killed")."""
+        evidence = self.judge(category)
+        if evidence is None and category == "other" and self._is_unknown():
+            as_people = self.judge("people")
+            if as_people is not None and as_people.place in _PREDICATES and is_personal(as_people):
+                return "people", as_people
+        return category, evidence
+
+    def fate_of_list(self, category: Category, told: Evidence | None) -> Category:
+        """What is counted, as the fate of the list settles it: "killed 12 herders and | 4 Sarangi"."""
+        fated = category == "other" and told is not None and self._is_unknown() and is_personal(told)
+        return "people" if fated else category
+
+    def _is_unknown(self) -> bool:
+        """Whether the counted noun is a plural that the taxonomy does not have."""
+        phrase = self.reading.phrase
+        if phrase is None or self.figure.kind != "count" or self.figure.amount.low == 1 or phrase.complement >= 0:
+            return False
+        if any(word.form == "by" for word in self.line.words[max(0, self.place - 3) : self.place]):
+            return False  # "the drill was held by the | two allies"
+        head = self.line.words[phrase.head].form
+        return is_plural(head) and self.nouns.noun([head]) is None
 
     def _head(self) -> tuple[str, str]:
         """The head of the counted phrase, and the word before it."""
