@@ -13,7 +13,6 @@ from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category
 
-
 _PREDICATES = frozenset(("subject", "object"))
 
 
