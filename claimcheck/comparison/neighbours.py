@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.things import HUMAN
 
+# Groups that a count of civilians holds.
+WITHIN_CIVILIANS = frozenset({"children", "women", "journalists_aid_medical", "displaced"})
+
 
 def between(text: str, left: Claim, right: Claim) -> str:
     """The characters between two figures, lower case, white space folded."""
@@ -43,6 +46,14 @@ def counts_alike(part: Claim, whole: Claim) -> bool:
     if a.category in HUMAN and b.category in HUMAN:
         return True
     return a.category == b.category or (part.counted.head is not None and part.counted.head == whole.counted.head)
+
+
+def holds_group(claim: Claim, whole: Claim) -> bool:
+    """Whether a count of the whole's group can hold the part's: no sailors among women, no police among children."""
+    part, group = claim.figure.category, whole.figure.category
+    if part not in HUMAN or group not in HUMAN:
+        return True
+    return group == "people" or part in ("people", group) or (group == "civilians" and part in WITHIN_CIVILIANS)
 
 
 def fate_within(part: Claim, whole: Claim) -> bool:

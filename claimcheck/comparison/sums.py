@@ -8,7 +8,7 @@ from functools import cache
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import before, disjoint, significant, total
-from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within
+from claimcheck.comparison.neighbours import around, between, counts_alike, fate_within, holds_group
 from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.things import FATES, HUMAN, places_clash
 from claimcheck.comparison.wording import shown
@@ -29,8 +29,6 @@ ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 TELLING, TELLING_FIGURES = Decimal(100), 3
 # From here a whole may stand between its addends.
 ASTRIDE = 7
-# Groups that a count of civilians holds.
-WITHIN_CIVILIANS = frozenset({"children", "women", "journalists_aid_medical", "displaced"})
 # Claims that may stand between whole and addends.
 LOOK = 24
 
@@ -155,14 +153,6 @@ def can_add(claim: Claim, whole: Claim) -> bool:
     return holds_group(claim, whole) and (
         fate_within(claim, whole) or claim.figure.state not in FATES or whole.figure.state not in FATES
     )
-
-
-def holds_group(claim: Claim, whole: Claim) -> bool:
-    """Whether a count of the whole's group can hold the addend's: no sailors among women, no police among children."""
-    part, group = claim.figure.category, whole.figure.category
-    if part not in HUMAN or group not in HUMAN:
-        return True
-    return group == "people" or part in ("people", group) or (group == "civilians" and part in WITHIN_CIVILIANS)
 
 
 def telling_sum(whole: Claim) -> bool:

@@ -1,6 +1,7 @@
 """Parts of wholes, told by words, by the groups that are counted, or by a total that grows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.parts.listed import in_sentences
@@ -11,26 +12,33 @@ from claimcheck.model import Relation
 
 __all__ = ["find_added", "find_inferred", "find_parts"]
 
-Finder = Callable[[str, Sequence[Claim]], Iterator[Relation]]
-
 
 def find_parts(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """`part_of` relations told by words; `holds` False and a grade where the part is more than the whole can be."""
-    return first_wholes(text, claims, (in_sentences, back_pointing, of_a_total, outgrowing))
+    counts = countable(claims)
+    listed = tuple(in_sentences(text, counts))
+    inner = frozenset(relation.a for relation in listed)
+    found = chain(listed, back_pointing(text, counts, inner), of_a_total(text, counts), outgrowing(text, counts))
+    return first_wholes(found, counts)
 
 
 def find_inferred(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """`part_of` relations that no word tells but the counts themselves: a sub-group, what was shot down, one each."""
-    return first_wholes(text, claims, (subgroups, shot_down, with_single_items))
+    counts = countable(claims)
+    found = chain(subgroups(text, counts), shot_down(text, counts), with_single_items(text, counts))
+    return first_wholes(found, counts)
 
 
-def first_wholes(text: str, claims: Sequence[Claim], finders: Sequence[Finder]) -> tuple[Relation, ...]:
-    """For each part the first whole that any finder gives it; a part is never as many as its whole."""
-    counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money", "rate", "measure")]
+def countable(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that can be parts or wholes."""
+    return [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money", "rate", "measure")]
+
+
+def first_wholes(relations: Iterable[Relation], counts: Sequence[Claim]) -> tuple[Relation, ...]:
+    """For each part the first whole that it is given; a part is never as many as its whole."""
     found: dict[str, Relation] = {}
-    for finder in finders:
-        for relation in finder(text, counts):
-            found.setdefault(relation.a, relation)
+    for relation in relations:
+        found.setdefault(relation.a, relation)
     value = {c.id: c.figure.amount.low for c in counts}
     return tuple(r for r in found.values() if value[r.a] is None or value[r.a] != value[r.b])
 

@@ -1,12 +1,13 @@
 """Parts in the sentence of their whole: "45 people, 12 of them children", "one of the 16"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.neighbours import before, behind, between, by_sentence, counts_alike
 from claimcheck.comparison.parts.fitting import fate_or_free, part
-from claimcheck.comparison.parts.words import among, including, of_the, of_them, out_of
+from claimcheck.comparison.parts.words import among, including, listed_on, of_the, of_them, out_of
 from claimcheck.comparison.things import HUMAN
 from claimcheck.model import Relation
 
@@ -23,7 +24,7 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             left = row[at - 1]
             gap = between(text, left, right)
             if len(gap) < ITEM_GAP and (out_of().match(gap) or among().search(gap)) and counts_alike(left, right):
-                yield part(left, right)
+                yield from (part(claim, right) for claim in run_before(text, row[:at], right))
                 continue
             holder = nearest_holder(text, row[max(0, at - 3) : at], right)
             if holder is None and continues(right, whole, gap):
@@ -31,6 +32,16 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             if holder is not None:
                 yield part(right, holder)
             whole = holder
+
+
+def run_before(text: str, lefts: Sequence[Claim], whole: Claim) -> Iterator[Claim]:
+    """The part right before its whole, and those listed with it: "ten children and 13 rebels were among the 48"."""
+    yield lefts[-1]
+    for claim, next_one in pairwise(reversed(lefts)):
+        joined = listed_on().search(between(text, next_one, claim))
+        if not joined or not counts_alike(next_one, whole) or not fate_or_free(next_one, whole):
+            return
+        yield next_one
 
 
 def nearest_holder(text: str, lefts: Sequence[Claim], right: Claim) -> Claim | None:
@@ -57,9 +68,15 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
         return None
     if of_them().match(behind(text, right)) or (of_the().search(before(text, left)) and not opposed(gap)):
         return left
-    if of_them().match(behind(text, left)) or opposed(gap) or not including().search(gap):
+    if of_them().match(behind(text, left)) or opposed(gap):
         return None
-    return left
+    opening = including().search(gap)
+    return left if opening and not shut(gap[opening.end() :]) else None
+
+
+def shut(gap: str) -> bool:
+    """Whether the bracket that a list of parts stood in is closed: "30 nations (including one more) against eight"."""
+    return gap.count(")") > gap.count("(")
 
 
 def opposed(gap: str) -> bool:
@@ -75,4 +92,4 @@ def continues(right: Claim, whole: Claim | None, gap: str) -> bool:
         return False
     if right.figure.category not in HUMAN and right.counted.head != whole.counted.head:
         return False
-    return len(gap) < ITEM_GAP and not opposed(gap) and not lies_below(whole.interval, right.interval)
+    return len(gap) < ITEM_GAP and not opposed(gap) and not shut(gap) and not lies_below(whole.interval, right.interval)

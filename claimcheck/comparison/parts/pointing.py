@@ -1,51 +1,110 @@
 """Parts that point back at a whole over a full stop: "Of those, 761 …", "Seven of the victims …"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from claimcheck.comparison.claims import Claim
-from claimcheck.comparison.neighbours import before, behind
+from claimcheck.comparison.neighbours import before, behind, holds_group
 from claimcheck.comparison.parts.fitting import holds_part, part
 from claimcheck.comparison.parts.words import (
     among_the_dead,
     bare,
     of_its_own,
+    of_the_dead,
     of_them,
     of_those,
+    of_those_killed,
+    outdated,
     the_dead_include,
     the_rest,
 )
-from claimcheck.comparison.things import HUMAN, like_nouns, places_clash, times_clash
+from claimcheck.comparison.things import FATES, HUMAN, SUBGROUPS, like_nouns, places_clash, times_clash
 from claimcheck.model import Relation
 
-# A part may stand this many sentences behind its whole ("Of those, 761 crossed …").
-REACH = 2
+# A part may stand this many sentences behind its whole ("Of those, 761 crossed …"), farther where it names the fate
+# of the whole ("… were among those killed").
+REACH, FATE_REACH = 2, 5
+# Claims to look back over, likewise.
+LOOK, FATE_LOOK = 4, 12
+# Characters behind a part in which a list of parts may run on to "were among the dead".
+LIST = 90
 
 
-def back_pointing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims …", "Five have been lost"."""
+Fit = Callable[[Claim, Claim], bool]
+
+
+def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterator[Relation]:
+    """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims …", "Five have been lost".
+
+    Args:
+        inner: ids of figures that are parts themselves; "of the dead" means the whole of them, not one of its parts.
+    """
+    front = [c for c in counts if c.front and c.figure.state in FATES]
     for at, claim in enumerate(counts):
-        tail = behind(text, claim)
-        lead = before(text, claim, 60)
-        pointed = bool(of_them().match(tail) or of_those().search(lead))
-        of_its = bool(of_its_own().match(tail))
-        pointed = pointed or bool(the_rest().match(behind(text, claim, 70)))
-        pointed = pointed or bool(the_dead_include().search(lead) or among_the_dead().match(behind(text, claim, 90)))
-        elliptic = bool(bare().match(tail))
-        if not (pointed or elliptic or of_its):
-            continue
-        for whole in reversed(counts[max(0, at - 4) : at]):
-            apart = claim.figure.sentence - whole.figure.sentence
-            if apart > (REACH if pointed or of_its else 1):
-                break
-            named = of_its and (like_nouns(claim, whole) or one_group(claim, whole))
-            if apart and holds_part(claim, whole) and (pointed or named or (elliptic and left_out(claim, whole))):
-                yield part(claim, whole)
-                break
+        if names_fate(text, claim):
+            lefts = [c for c in counts[max(0, at - FATE_LOOK) : at] if c.id not in inner]
+            whole = whole_of_fate(text, claim, lefts, front)
+        else:
+            whole = whole_pointed_at(text, claim, counts[max(0, at - LOOK) : at])
+        if whole is not None:
+            yield part(claim, whole)
 
 
-def one_group(claim: Claim, whole: Claim) -> bool:
-    """Whether both count one narrower group of people, by whatever noun: "the 30 gunmen … two of the attackers"."""
-    return claim.figure.category == whole.figure.category and claim.figure.category in HUMAN - {"people"}
+def names_fate(text: str, claim: Claim) -> bool:
+    """Whether a part names the fate of its whole: "nine of the dead", "… were among those killed"."""
+    tail, lead = behind(text, claim, LIST), before(text, claim, 60)
+    behind_it = of_the_dead().match(tail) or among_the_dead().match(tail)
+    return bool(behind_it or the_dead_include().search(lead) or of_those_killed().search(lead))
+
+
+def whole_of_fate(text: str, claim: Claim, lefts: Sequence[Claim], front: Sequence[Claim]) -> Claim | None:
+    """The nearest figure in the passage of whom the fate is told, else the headline's or the lead's."""
+    near = [c for c in reversed(lefts) if claim.figure.sentence - c.figure.sentence <= FATE_REACH]
+    for whole in (*near, *(c for c in front if c.index < claim.index)):
+        if holds_part(claim, whole) and of_fate(claim, whole) and not outdated().search(before(text, whole)):
+            return whole
+    return None
+
+
+def of_fate(claim: Claim, whole: Claim) -> bool:
+    """Whether a fate is told of the whole, and of more than the part's own group: no 70 children of dozens of children.
+
+    In one sentence the whole names nobody ("40 were killed, six of the dead …"), else both are items of one list.
+    """
+    told = whole.figure.state in FATES and not whole.history and holds_group(claim, whole)
+    own = like_nouns(claim, whole) and claim.figure.category in SUBGROUPS
+    return told and not own and (whole.counted.generic or whole.figure.sentence != claim.figure.sentence)
+
+
+def whole_pointed_at(text: str, claim: Claim, lefts: Sequence[Claim]) -> Claim | None:
+    """The nearest figure of an earlier sentence that "of them", "of its …" or a bare number can mean."""
+    tail = behind(text, claim)
+    if of_them().match(tail) or of_those().search(before(text, claim, 60)) or the_rest().match(behind(text, claim, 70)):
+        return nearest(claim, lefts, REACH, any_whole)
+    if of_its_own().match(tail):
+        return nearest(claim, lefts, REACH, named_alike)
+    return nearest(claim, lefts, 1, left_out) if bare().match(tail) else None
+
+
+def nearest(claim: Claim, lefts: Sequence[Claim], reach: int, fits: Fit) -> Claim | None:
+    """The nearest of the figures, so many sentences back at most, that can hold the part and fits."""
+    for whole in reversed(lefts):
+        apart = claim.figure.sentence - whole.figure.sentence
+        if apart > reach:
+            return None
+        if apart and holds_part(claim, whole) and fits(claim, whole):
+            return whole
+    return None
+
+
+def any_whole(claim: Claim, whole: Claim) -> bool:
+    """ "Of them" means whatever can hold the part."""
+    return True
+
+
+def named_alike(claim: Claim, whole: Claim) -> bool:
+    """Whether both count one noun or one narrower group of people: "the 30 gunmen … two of the attackers"."""
+    one_group = claim.figure.category == whole.figure.category and claim.figure.category in HUMAN - {"people"}
+    return like_nouns(claim, whole) or one_group
 
 
 def left_out(claim: Claim, whole: Claim) -> bool:

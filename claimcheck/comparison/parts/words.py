@@ -15,12 +15,19 @@ def including() -> re.Pattern[str]:
     )
 
 
+DEAD = r"(?:dead|victims|killed|slain|wounded|injured|missing|casualties|fatalities|deaths|captured|captives|detained)"
+
+
 @cache
 def of_them() -> re.Pattern[str]:
     """Words behind a part that point back at its whole."""
-    return re.compile(
-        r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\s(?:dead|victims|wounded|injured|killed|total|casualties))\b"
-    )
+    return re.compile(r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\stotal|" + rf"the\s{DEAD})\b")
+
+
+@cache
+def of_the_dead() -> re.Pattern[str]:
+    """Words behind a part that point back at a whole by its fate: "nine of the dead", "two of those killed"."""
+    return re.compile(rf"^(?:\w+\s){{0,2}}?of\s(?:the|those)\s{DEAD}\b")
 
 
 @cache
@@ -46,10 +53,29 @@ def among() -> re.Pattern[str]:
 
 
 @cache
+def listed_on() -> re.Pattern[str]:
+    """Words between two items of a list, without a verb's comma clause: "children and", "nurses, three"."""
+    return re.compile(r"^[^.;:()]{0,50}?(?:,|\band|&)" + HEDGES + "$")
+
+
+@cache
 def among_the_dead() -> re.Pattern[str]:
     """Words behind a part that point back at a whole by its fate: "… were among the dead"."""
+    return re.compile(rf"^[^.;]{{0,60}}\bamong(?:st)?\s(?:the|those)\s{DEAD}\b")
+
+
+@cache
+def of_those_killed() -> re.Pattern[str]:
+    """A clause that opens on the whole's fate before its first part: "Of those killed, 11 …"."""
+    return re.compile(rf"(?:^|[.!?]\s?)(?:of|among)\s(?:the|those)\s(?:people\s)?{DEAD}\b[^.]{{0,20}}$")
+
+
+@cache
+def outdated() -> re.Pattern[str]:
+    """Words that end right before a toll that was: "updating a previous toll of", "an earlier count had"."""
     return re.compile(
-        r"^[^.;]{0,60}\bamong\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties|missing|fatalities)\b"
+        r"\b(?:previous|previously|earlier|initial|initially|former|prior|preliminary)\b[^.;:]{0,25}"
+        r"\b(?:tolls?|counts?|figures?|tally|numbers?|estimates?|reports?)\b[^.;:]{0,15}$"
     )
 
 
@@ -82,9 +108,7 @@ def of_the() -> re.Pattern[str]:
 @cache
 def of_those() -> re.Pattern[str]:
     """A sentence that opens on "Of those," before its first part."""
-    return re.compile(
-        r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these|the\s(?:dead|victims|wounded|injured|killed))\b[^.]{0,20}$"
-    )
+    return re.compile(r"(?:^|[.!?]\s?)(?:of|among)\s(?:those|them|these)\b[^.]{0,20}$")
 
 
 @cache
