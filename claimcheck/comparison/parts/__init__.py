@@ -7,7 +7,7 @@ from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.parts.listed import in_sentences
 from claimcheck.comparison.parts.pointing import back_pointing
 from claimcheck.comparison.parts.subgroups import of_a_total, outgrowing, shot_down, subgroups, with_single_items
-from claimcheck.comparison.parts.totals import added, windows
+from claimcheck.comparison.parts.totals import added, summed_up, windows
 from claimcheck.model import Relation
 
 __all__ = ["find_added", "find_inferred", "find_parts"]
@@ -50,5 +50,15 @@ def find_added(text: str, claims: Sequence[Claim], inner: frozenset[str]) -> Ite
         inner: ids that are parts or addends of another figure; the figure they belong to stands for them.
     """
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money") and c.id not in inner]
-    yield from added(text, counts)
-    yield from windows(counts)
+    found = chain(added(text, counts), summed_up(text, counts), windows(counts))
+    return without_neighbours(found, claims)
+
+
+def without_neighbours(relations: Iterable[Relation], claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The relations but those of a figure that stands beside a copy of its whole: "33 there and one here"."""
+    by_id = {claim.id: claim.figure for claim in claims}
+    told = {(claim.figure.sentence, claim.figure.amount.low) for claim in claims if claim.figure.claim}
+    for relation in relations:
+        claim, whole = by_id[relation.a], by_id[relation.b]
+        if claim.sentence == whole.sentence or (claim.sentence, whole.amount.low) not in told:
+            yield relation

@@ -6,9 +6,19 @@ from itertools import pairwise
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.neighbours import before, behind, between, by_sentence, counts_alike
-from claimcheck.comparison.parts.fitting import fate_or_free, part
-from claimcheck.comparison.parts.words import among, including, listed_on, of_the, of_them, out_of
-from claimcheck.comparison.things import HUMAN
+from claimcheck.comparison.parts.fitting import fate_or_free, fewer, part
+from claimcheck.comparison.parts.words import (
+    accompanied,
+    among,
+    in_apposition,
+    including,
+    listed_on,
+    noun_and_comma,
+    of_the,
+    of_them,
+    out_of,
+)
+from claimcheck.comparison.things import FATES, HUMAN
 from claimcheck.model import Relation
 
 # Longest stretch of words between a whole and a part that an opening word ties together.
@@ -70,8 +80,17 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
         return left
     if of_them().match(behind(text, left)) or opposed(gap):
         return None
+    if accompanied().search(gap) and accompanies(right, left):
+        return left
+    if noun_and_comma().match(gap) and in_apposition().match(behind(text, right)) and not right.counted.modifiers:
+        return left
     opening = including().search(gap)
     return left if opening and not shut(gap[opening.end() :]) else None
+
+
+def accompanies(right: Claim, left: Claim) -> bool:
+    """Whether "with 18 bodies …" tells of some of those before: one fate of people, and not of another group."""
+    return right.figure.category in HUMAN and right.figure.state == left.figure.state in FATES and fewer(right, left)
 
 
 def shut(gap: str) -> bool:

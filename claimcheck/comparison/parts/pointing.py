@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.counted import Counted, read_counted, same_head
 from claimcheck.comparison.neighbours import before, behind, holds_group
-from claimcheck.comparison.parts.fitting import holds_part, part
+from claimcheck.comparison.parts.fitting import fewer, holds_part, part
 from claimcheck.comparison.parts.words import (
     among_the_dead,
+    among_whom,
     bare,
     of_its_own,
     of_the_dead,
@@ -42,9 +44,10 @@ def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterat
     for at, claim in enumerate(counts):
         if names_fate(text, claim):
             lefts = [c for c in counts[max(0, at - FATE_LOOK) : at] if c.id not in inner]
-            whole = whole_of_fate(text, claim, lefts, front)
+            whole = whole_of_fate(text, claim, lefts, front, counts[at + 1 : at + 1 + LOOK])
         else:
             whole = whole_pointed_at(text, claim, counts[max(0, at - LOOK) : at])
+            whole = whole or whole_named(text, claim, counts[max(0, at - FATE_LOOK) : at], front)
         if whole is not None:
             yield part(claim, whole)
 
@@ -56,13 +59,34 @@ def names_fate(text: str, claim: Claim) -> bool:
     return bool(behind_it or the_dead_include().search(lead) or of_those_killed().search(lead))
 
 
-def whole_of_fate(text: str, claim: Claim, lefts: Sequence[Claim], front: Sequence[Claim]) -> Claim | None:
-    """The nearest figure in the passage of whom the fate is told, else the headline's or the lead's."""
+def whole_of_fate(
+    text: str, claim: Claim, lefts: Sequence[Claim], front: Sequence[Claim], rights: Sequence[Claim]
+) -> Claim | None:
+    """The nearest figure in the passage of whom the fate is told, else the headline's or the lead's, else the next."""
     near = [c for c in reversed(lefts) if claim.figure.sentence - c.figure.sentence <= FATE_REACH]
-    for whole in (*near, *(c for c in front if c.index < claim.index)):
+    told = [c for c in front if c.index < claim.index]
+    ahead = [c for c in rights if c.figure.sentence - claim.figure.sentence <= REACH and c.counted.generic]
+    for whole in (*near, *told, *ahead):
         if holds_part(claim, whole) and of_fate(claim, whole) and not outdated().search(before(text, whole)):
             return whole
     return None
+
+
+def whole_named(text: str, claim: Claim, lefts: Sequence[Claim], front: Sequence[Claim]) -> Claim | None:
+    """The nearest figure that counts those whom the words behind a part name: "… were among the hostages"."""
+    named = among_whom().match(behind(text, claim, LIST))
+    if named is None:
+        return None
+    group = read_counted(named.group("noun"))
+    for whole in (*reversed(lefts), *front):
+        if whole.index < claim.index and group_of(group, whole) and holds_part(claim, whole) and fewer(claim, whole):
+            return None if of_its_own().match(behind(text, whole)) else whole
+    return None
+
+
+def group_of(group: Counted, whole: Claim) -> bool:
+    """Whether a figure counts the group that a noun names; "people" names none."""
+    return not group.generic and whole.counted.head is not None and same_head(group, whole.counted)
 
 
 def of_fate(claim: Claim, whole: Claim) -> bool:
@@ -76,12 +100,16 @@ def of_fate(claim: Claim, whole: Claim) -> bool:
 
 
 def whole_pointed_at(text: str, claim: Claim, lefts: Sequence[Claim]) -> Claim | None:
-    """The nearest figure of an earlier sentence that "of them", "of its …" or a bare number can mean."""
+    """The nearest figure of an earlier sentence that "of them", "of its …" or a bare number can mean.
+
+    "Four of the enemy" are no part of "11 of the enemy": those are two counts of one force.
+    """
     tail = behind(text, claim)
     if of_them().match(tail) or of_those().search(before(text, claim, 60)) or the_rest().match(behind(text, claim, 70)):
         return nearest(claim, lefts, REACH, any_whole)
     if of_its_own().match(tail):
-        return nearest(claim, lefts, REACH, named_alike)
+        whole = nearest(claim, lefts, REACH, named_alike)
+        return whole if whole and not of_its_own().match(behind(text, whole)) else None
     return nearest(claim, lefts, 1, left_out) if bare().match(tail) else None
 
 

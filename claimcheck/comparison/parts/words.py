@@ -15,7 +15,7 @@ def including() -> re.Pattern[str]:
     )
 
 
-DEAD = r"(?:dead|victims|killed|slain|wounded|injured|missing|casualties|fatalities|deaths|captured|captives|detained)"
+DEAD = r"(?:dead|victims|killed|slain|wounded|injured|missing|casualties|fatalities|deaths|bodies|captured|detained)"
 
 
 @cache
@@ -68,6 +68,40 @@ def among_the_dead() -> re.Pattern[str]:
 def of_those_killed() -> re.Pattern[str]:
     """A clause that opens on the whole's fate before its first part: "Of those killed, 11 …"."""
     return re.compile(rf"(?:^|[.!?]\s?)(?:of|among)\s(?:the|those)\s(?:people\s)?{DEAD}\b[^.]{{0,20}}$")
+
+
+@cache
+def among_whom() -> re.Pattern[str]:
+    """Words behind a part that name whom it is counted among: "… were among the passengers", "… of the hostages"."""
+    return re.compile(
+        r"^(?:[^.;:]{0,60}\bamong(?:st)?|(?:\w+\s){0,2}?of)\s(?:the|those|its|his|her|their)\s(?P<noun>[a-z]{3,})\b"
+    )
+
+
+@cache
+def all_the() -> re.Pattern[str]:
+    """Words that end right before a whole that leaves nobody out: "all the 14", "all of the mayor's ten"."""
+    return re.compile(
+        r"\ball(?:\sof)?(?:\s(?:the|its|his|her|their|these|those|[\w’']+(?:['’]s|s['’])))*" + HEDGES + "$"
+    )
+
+
+@cache
+def accompanied() -> re.Pattern[str]:
+    """Words that end right before a part of the figure before: "32 were killed, with 18 bodies …"."""
+    return re.compile(r"(?<!along\s)(?<!together\s)(?<!coupled\s)(?<!compared\s)\bwith" + HEDGES + "$")
+
+
+@cache
+def noun_and_comma() -> re.Pattern[str]:
+    """All that stands between a whole and a part told of it in passing: "80 people, one critically"."""
+    return re.compile(r"^(?:[\w-]+\s?){0,2}[,–—-]$")
+
+
+@cache
+def in_apposition() -> re.Pattern[str]:
+    """Words behind a part that has nothing else of its own: "80 were hurt, one critically", "… two seriously"."""
+    return re.compile(r"^(?:of\sthem\s)?(?:\w+ly\b(?!\s\w+ed\b)|in\s(?:a\s)?(?:critical|serious|grave)\b)")
 
 
 @cache
@@ -125,6 +159,16 @@ def raising() -> re.Pattern[str]:
 def in_total() -> re.Pattern[str]:
     """Words behind a whole that say that it is one."""
     return re.compile(r"^(?:[\w-]+\s){0,3}?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
+
+
+@cache
+def total_of() -> re.Pattern[str]:
+    """Words that end right before a whole and say that it sums up: "in total over", "the toll over the weekend was"."""
+    return re.compile(
+        r"(?:\b(?:in\stotal|in\sall|altogether|all\stold|overall|taken\stogether|combined)\b[^.;:]{0,25}"
+        r"|\b(?:a|the)\s(?:grand\s|overall\s|combined\s)?total\s(?:number\s)?of\b[^.;:]{0,25}"
+        r"|\b(?:overall|total|combined|whole)\b[^.;:]{0,25}\b(?:to|at|was|is|were|reached)\b)" + HEDGES + "$"
+    )
 
 
 @cache
