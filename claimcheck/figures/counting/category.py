@@ -16,13 +16,14 @@ class Reading(NamedTuple):
 
     `phrase` is None where nothing is named; `category` is None where only the figure before can tell. `around` is what
     stands right behind the figure: its predicate is sought from there. `predicative` is true where the noun is itself
-    the predicate: "nine of them were women".
+    the predicate: "nine of them were women". `among` are those of whom the figure tells a part: "nine of the | dead".
     """
 
     phrase: Phrase | None
     category: Category | None
     around: Phrase
     predicative: bool = False
+    among: Phrase | None = None
 
 
 def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
@@ -162,7 +163,7 @@ def _guess(word: str, capital: bool) -> Category:
 def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
     said = phrases.predicate_noun(behind.end + 1) if _partitive(line, place, behind) else None
     if said is not None and not _says_less(said, behind, line, nouns):
-        return Reading(said, category_of(said, line, nouns), said, predicative=True)
+        return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
     if behind.stands:
         category = category_of(behind, line, nouns)
         if _form(line, place + 2) == "strong":
@@ -172,7 +173,7 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         front = phrases.label(place) or phrases.in_front(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
-    return Reading(None, None, behind)
+    return Reading(None, None, behind, among=behind)
 
 
 def _of_strength(category: Category) -> Category:

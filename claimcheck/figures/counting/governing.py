@@ -22,6 +22,8 @@ _REACH = 26
 """Words looked at on either side."""
 _LEAST = 40
 """Evidence that weighs less is none."""
+_TOLD = 90
+"""What the word weighs by which those are called of whom a part is counted."""
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _DASHES = frozenset("-–—")
 
@@ -92,12 +94,17 @@ class Governor:
             category: what it counts; None where that is not known (then people are meant).
             taken: the last word of the phrase of the figure before, which speaks of that one only.
         """
-        found = (
-            self._in_noun(counted or phrase, category),
-            self._behind(phrase, category),
-            self._in_front(place, phrase, category, taken),
-        )
-        return max((each for each in found if each is not None), key=lambda each: each.weight, default=None)
+        own = self.weightier(self._in_noun(counted or phrase, category), self._behind(phrase, category))
+        return self.weightier(own, self._in_front(place, phrase, category, taken))
+
+    def told_of(self, among: Phrase, category: Category | None) -> Evidence | None:
+        """What the participle says that stands for those of whom a part is counted: "nine of the | dead"."""
+        hit = self._hit(among.last, category, "is", "past") if among.anaphor and among.last >= 0 else None
+        return None if hit is None else self._evidence(hit, category, _TOLD, "modifier")
+
+    def weightier(self, one: Evidence | None, other: Evidence | None) -> Evidence | None:
+        """The weightier of two, the first where they weigh the same."""
+        return max((each for each in (one, other) if each is not None), key=_weight, default=None)
 
     def opens_act(self, place: int) -> bool:
         """Whether an active verb stands at word `place`, an auxiliary before it or not."""

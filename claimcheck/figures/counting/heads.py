@@ -132,6 +132,8 @@ class HeadReader:
             return self._ends_one(head, place) if one and head >= 0 else False
         complete = head >= 0 and (self._plural(head) or (one and self._taxonomy.known(self._form(head))))
         if self._taxonomy.known(word) and "past" not in forms:
+            if head < 0 and one and word not in closed("bare_casualties"):
+                return False  # "one | prisoner and four guards"
             return "is" in forms and (complete or (head < 0 and not self._takes(place + 1)))
         if forms <= {"toll"}:
             return False

@@ -27,6 +27,8 @@ class PhraseReader(PrecedingReader):
             return self.behind(start)
         if self._form(start) == "those" and any(hit.form == "past" for hit in self._events.get(start + 1, ())):
             return Phrase(start, start + 1, start + 1, start + 1)
+        if partitive and self._form(start) in closed("bare_casualties") and not self._takes(start + 1):
+            return Phrase(start, start, -1, start, anaphor=True)  # "nine of the | dead were women"
         if self._form(start) in closed("anaphors") and not self._goes_on(start):
             return Phrase(-1, -1, -1, start, anaphor=True)
         phrase = self._read(start, place, one=self._is_one(place) or self._is_sum(place))
@@ -162,13 +164,12 @@ class PhraseReader(PrecedingReader):
             start += 1
         if not self._takes(start) or start - place > 3 or self._is_participle(start):
             return None
-        phrase = self._read_plain(start)
-        return phrase if phrase is not None and self._taxonomy.noun([self._form(phrase.head)]) is not None else None
+        head = self._head(start, one=False)
+        if head < start or self._taxonomy.noun([self._form(head)]) is None:
+            return None
+        last = self._coordinated(head)
+        return Phrase(start, last, head, last)
 
     def _is_participle(self, place: int) -> bool:
         """Whether the word begins a predicate: "three were | shot dead"."""
         return any(hit.form in ("past", "is") for hit in self._events.get(place, ()))
-
-    def _read_plain(self, start: int) -> Phrase | None:
-        head = self._head(start, one=False)
-        return Phrase(start, head, head, head) if head >= start else None

@@ -40,6 +40,8 @@ class Spot(NamedTuple):
             return None  # "half of the population of | 22 million had to flee"
         asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
+        if self.reading.among is not None:
+            evidence = self.governor.weightier(evidence, self.governor.told_of(self.reading.among, asked))
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
 
     def fated(self, category: Category) -> tuple[Category, Evidence | None]:
