@@ -59,8 +59,10 @@ def is_money(figure: Figure) -> bool:
 def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     """The category of a noun phrase: by its longest known noun; a weak one yields to what stands about it."""
     forms = [word.form for word in line.words[phrase.first : phrase.head + 1]]
+    if phrase.shared >= 0:
+        forms.append(line.words[phrase.shared].form)
     if phrase.compound and forms[-1] == "member":
-        return "other"
+        return "people" if _form(line, phrase.head + 1) in closed("assemblies") else "other"
     if phrase.last > phrase.head or forms[0] == "those":
         together = _whole(line, phrase, nouns)
         if together is not None:
@@ -166,14 +168,19 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
     if behind.stands:
         category = category_of(behind, line, nouns)
-        if _form(line, place + 2) == "strong":
-            category = _of_strength(category)
+        if _form(line, place + 2) in ("strong", "member", "man", "person") and not behind.compound:
+            category = "people" if _is_civil(line, behind) else _of_strength(category)
         return Reading(behind, "places" if category == "area_distance" else category, behind)
     if not behind.anaphor:
         front = phrases.label(place) or phrases.in_front(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
     return Reading(None, None, behind, among=behind)
+
+
+def _is_civil(line: Line, team: Phrase) -> bool:
+    """Whether the team is none of fighters: "a 15-strong | rescue team"."""
+    return any(word.form in closed("civil_teams") for word in line.words[team.first : team.last + 1])
 
 
 def _of_strength(category: Category) -> Category:

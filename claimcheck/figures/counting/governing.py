@@ -409,10 +409,14 @@ class Governor:
         if verb is not None and verb.last < place:
             if self._takes_object(verb):
                 found.append(self._evidence(verb, category, weight, "object"))
-            elif verb.form == "past" and (not phrase.stands or self._heads_list(verb, place)):
+            elif verb.form == "past" and (
+                not phrase.stands or self._heads_list(verb, place) or self._in_company(verb, place)
+            ):
                 found.append(self._evidence(verb, category, min(weight, 80), "front"))
         turn = self._hit(back, category, "becomes", "is")
-        if turn is not None and turn.last < place and not phrase.stands:
+        if turn is not None and turn.last < place and self._in_company(turn, place):
+            found.append(self._evidence(turn, category, min(weight, 80), "front"))
+        elif turn is not None and turn.last < place and not phrase.stands:
             found.append(self._evidence(turn, category, weight - 45, "front"))
         return [each for each in found if each is not None]
 
@@ -429,6 +433,12 @@ class Governor:
     def _heads_list(self, verb: Hit, place: int) -> bool:
         """Whether a passive in front is followed by a colon: "arms were seized: 12 rifles"."""
         return any(self._form(k) == ":" for k in range(verb.last + 1, place))
+
+    def _in_company(self, verb: Hit, place: int) -> bool:
+        """Whether what befell one befell the figure as well: "he was shot along with | two guards"."""
+        between = [word.form for word in self._words[verb.last + 1 : place]]
+        pairs = zip(between, between[1:], strict=False)
+        return "alongside" in between or any(f"{one} {other}" in closed("company") for one, other in pairs)
 
     def _takes_object(self, hit: Hit) -> bool:
         """Whether the verb is active here, so that what follows is its object."""

@@ -30,6 +30,7 @@ class Phrase(NamedTuple):
     """What stands at a figure. Words `first` to `last` are the noun phrase, `head` its head; -1 where there is none.
 
     `complement` is the first word of the phrase behind "of" where the head only measures out ("rounds of …").
+    `shared` is the place of the noun that the phrase has together with a later one: "900 | army and 300 navy | staff".
     `end` is the last word that the figure and its phrase take up. `anaphor` is true for "others", "of them".
     """
 
@@ -40,6 +41,7 @@ class Phrase(NamedTuple):
     complement: int = -1
     anaphor: bool = False
     compound: bool = False
+    shared: int = -1
 
     @property
     def stands(self) -> bool:

@@ -17,8 +17,10 @@ class PhraseReader(PrecedingReader):
             return self._read(start + 1, place, one=False)
         if compound and self._form(start) in ("long", "wide", "high", "deep", "tall"):
             return self._read(start + 1, place, one=True)
-        if compound and self._form(start) == "strong":
-            return self._read(start + 1, place, one=True)
+        if compound and self._form(start) in ("strong", "member", "man", "person"):
+            whole = self._read(start + 1, place, one=True)
+            if self._form(start) == "strong" or (whole.stands and self._form(whole.head) in closed("teams")):
+                return whole
         if compound:
             return Phrase(start, start, start, start, compound=True)
         start, partitive = self._fillers(start, self._figures[self._words[place].figure].kind in ("percent", "ratio"))
@@ -86,6 +88,9 @@ class PhraseReader(PrecedingReader):
         if share and (self._form(start) == ")" or self._form(start) in closed("opinion")):  # "98 percent | think"
             return Phrase(-1, -1, -1, place)
         head = self._head(start, one, whole=share)
+        shared = self._shared_noun(head, one)
+        if shared >= 0:
+            return Phrase(start, head, head, head, shared=shared)
         if head < 0 or not self._fits(head, place, one):
             return Phrase(-1, -1, -1, max(place, start - 1) if start > place + 1 else place)
         first = start
@@ -95,6 +100,14 @@ class PhraseReader(PrecedingReader):
         if last == head and not one:
             last = self._coordinated(head)
         return Phrase(first, last, head, last, complement)
+
+    def _shared_noun(self, head: int, one: bool) -> int:
+        """The noun that only the next figure of a pair names: "two F-15 and four A-7 | jets"; -1 where there is none."""
+        joined = head >= 0 and not one and not self._plural(head) and self._form(head + 1) in ("and", "or")
+        if not joined or head + 2 >= len(self._words) or self._words[head + 2].figure < 0:
+            return -1
+        further = self._head(head + 3, one=False)
+        return further if further > head + 3 and self._plural(further) else -1
 
     def _fits(self, head: int, place: int, one: bool) -> bool:
         """Whether the head agrees with the figure in number; "mark" in "the 2,000 mark" is no counted noun."""
