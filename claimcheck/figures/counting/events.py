@@ -17,7 +17,8 @@ class Sense(NamedTuple):
 
     `most` is the greatest weight that it has as evidence, where a better word in reach shall win. `near`: it speaks
     only of a figure right behind it. `beside`: the closed class of which a word must stand in the same sentence
-    ("deliver" munitions: fired where there are strikes).
+    ("deliver" munitions: fired where there are strikes). `onto`: the closed class that the noun behind must be of,
+    unless it is a name ("leave" the town, or Tarna: displaced).
     """
 
     name: str
@@ -27,6 +28,7 @@ class Sense(NamedTuple):
     most: int = 200
     near: bool = False
     beside: str = ""
+    onto: str = ""
 
     def state_of(self, category: Category | None) -> State | None:
         """What the sense says of a thing of this category; None where it does not speak of such things.
@@ -109,7 +111,7 @@ def _events() -> dict[str, tuple[Event, ...]]:
 
 
 def _sense(name: str, row: dict[str, str]) -> Sense:
-    lists = {"state", "only", "most", "near", "beside", "verbs", "becomes", "is", "toll", "counts"}
+    lists = {"state", "only", "most", "near", "beside", "onto", "verbs", "becomes", "is", "toll", "counts"}
     by_category = tuple((cast(Category, key), cast(State, value)) for key, value in row.items() if key not in lists)
     return Sense(
         name,
@@ -119,6 +121,7 @@ def _sense(name: str, row: dict[str, str]) -> Sense:
         int(row.get("most", 200)),
         "near" in row,
         row.get("beside", ""),
+        row.get("onto", ""),
     )
 
 
@@ -139,6 +142,12 @@ def _surfaces(
             yield words, "is"
     for words in entries(row.get("toll", "")):
         yield words, "toll"
+
+
+@cache
+def sense_named(name: str) -> Sense:
+    """The sense of this name in the lexicon."""
+    return _sense(name, table("events")[name])
 
 
 @cache
@@ -170,7 +179,7 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
             titled = _is_title(line) if titled is None else titled
             if not titled:
                 continue
-        hits = _longest(events, forms, place)
+        hits = tuple(hit for hit in _longest(events, forms, place) if _reaches(hit, line))
         if hits:
             past = hits[0].last - (hits[0].last > place and forms[hits[0].last] == "in")  # "still in", "in detention"
             found[place] = hits
@@ -180,6 +189,18 @@ def find_events(line: Line) -> dict[int, tuple[Hit, ...]]:
 def _is_title(line: Line) -> bool:
     """Whether most words have a capital, as in a headline."""
     return 2 * len(line.capitals) > sum(word.form[0].isalpha() for word in line.words)
+
+
+def _reaches(hit: Hit, line: Line) -> bool:
+    """Whether behind the event stands what its sense asks for: "left | Tarna", "left the | town", not "the room"."""
+    wanted, place = hit.event.sense.onto, hit.last + 1
+    if not wanted:
+        return True
+    while place < len(line.words) and line.words[place].form in closed("own"):
+        place += 1
+    if place >= len(line.words):
+        return False
+    return line.words[place].form in closed(wanted) or (line.capital(place) and not line.shouting)
 
 
 def _longest(events: tuple[Event, ...], forms: list[str], place: int) -> tuple[Hit, ...]:

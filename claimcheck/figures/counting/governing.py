@@ -7,9 +7,10 @@ the counted noun itself ("12 deaths"). The weightiest wins; nothing within reach
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states
+from claimcheck.figures.counting.events import Form, Hit, Sense, counted_states, sense_named
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase
 from claimcheck.figures.counting.phrase_reader import PhraseReader
@@ -363,6 +364,9 @@ class Governor:
             word = self._words[back]
             if self._full_stop(back) or (word.figure >= 0 and self._stops(back)):
                 break
+            dealt = self._dealt(back, place, category)
+            if dealt is not None:
+                return dealt
             if back in self._events:
                 found = self._front_evidence(back, place, phrase, category, weight, changed)
                 best = max((best, *found), key=_weight) if best is not None else max(found, key=_weight, default=None)
@@ -430,6 +434,15 @@ class Governor:
                 return hit
         return None
 
+    def _dealt(self, back: int, place: int, category: Category | None) -> Evidence | None:
+        """What is fired at somebody, named behind a participle: "struck by | 12 rockets"."""
+        struck = self._form(back) in ("by", "with") and self._form(back - 1) in closed("struck_with")
+        if category != "munitions" or not struck:
+            return None
+        if not all(word.form in closed("determiners") for word in self._words[back + 1 : place]):
+            return None
+        return Evidence("fired", self._line.span(back - 1, back), 100, "toll", (sense_named("fire"),))
+
     def _heads_list(self, verb: Hit, place: int) -> bool:
         """Whether a passive in front is followed by a colon: "arms were seized: 12 rifles"."""
         return any(self._form(k) == ":" for k in range(verb.last + 1, place))
@@ -437,8 +450,8 @@ class Governor:
     def _in_company(self, verb: Hit, place: int) -> bool:
         """Whether what befell one befell the figure as well: "he was shot along with | two guards"."""
         between = [word.form for word in self._words[verb.last + 1 : place]]
-        pairs = zip(between, between[1:], strict=False)
-        return "alongside" in between or any(f"{one} {other}" in closed("company") for one, other in pairs)
+        pairs = map(" ".join, pairwise(between))
+        return "alongside" in between or any(pair in closed("company") for pair in pairs)
 
     def _takes_object(self, hit: Hit) -> bool:
         """Whether the verb is active here, so that what follows is its object."""

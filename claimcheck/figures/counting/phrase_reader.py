@@ -18,9 +18,9 @@ class PhraseReader(PrecedingReader):
         if compound and self._form(start) in ("long", "wide", "high", "deep", "tall"):
             return self._read(start + 1, place, one=True)
         if compound and self._form(start) in ("strong", "member", "man", "person"):
-            whole = self._read(start + 1, place, one=True)
-            if self._form(start) == "strong" or (whole.stands and self._form(whole.head) in closed("teams")):
-                return whole
+            team = self._read(start + 1, place, one=True)
+            if self._form(start) == "strong" or (team.stands and self._form(team.head) in closed("teams")):
+                return team
         if compound:
             return Phrase(start, start, start, start, compound=True)
         start, partitive = self._fillers(start, self._figures[self._words[place].figure].kind in ("percent", "ratio"))
@@ -102,7 +102,7 @@ class PhraseReader(PrecedingReader):
         return Phrase(first, last, head, last, complement)
 
     def _shared_noun(self, head: int, one: bool) -> int:
-        """The noun that only the next figure of a pair names: "two F-15 and four A-7 | jets"; -1 where there is none."""
+        """The noun that only the next figure of a pair names: "two F-15 and four A-7 | jets"; -1 if there is none."""
         joined = head >= 0 and not one and not self._plural(head) and self._form(head + 1) in ("and", "or")
         if not joined or head + 2 >= len(self._words) or self._words[head + 2].figure < 0:
             return -1

@@ -53,6 +53,10 @@ def qualified(
         return evidence._replace(state="destroyed")
     if name == "engage" and not is_in(head, "airborne"):
         return None
+    if name == "employ" and figure.kind == "age":
+        return None
+    if evidence.state == "released" and is_in(head, "wanted"):
+        return evidence._replace(state="captured")
     if name == "need" and category == "places" and "risk" in evidence.span.of(text):
         return None
     if name == "possess" and category == "combatants" and is_in(head, "regulars"):

@@ -14,6 +14,8 @@ from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category
 
 _PREDICATES = frozenset(("subject", "object"))
+_PREDICATE = 12
+"""Words behind a figure that are looked at for what is said of it as a whole."""
 
 
 class Spot(NamedTuple):
@@ -42,6 +44,8 @@ class Spot(NamedTuple):
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         if self.reading.among is not None:
             evidence = self.governor.weightier(evidence, self.governor.told_of(self.reading.among, asked))
+        if evidence is not None and evidence.senses[0].name == "pull_back" and self._is_definite():
+            return None  # "withdraw its | 4,000 troops": those it has deployed
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
 
     def fated(self, category: Category) -> tuple[Category, Evidence | None]:
@@ -76,6 +80,10 @@ class Spot(NamedTuple):
             return "", ""
         return self.line.words[phrase.head].form, self.line.words[max(phrase.first, phrase.head - 1)].form
 
+    def _is_definite(self) -> bool:
+        """Whether the figure counts known ones: "the | 4,000", "its | 4,000"."""
+        return self.place > 0 and self.line.words[self.place - 1].form in closed("definite")
+
     def has_predicate(self) -> bool:
         """Whether a figure without a noun has a predicate of its own: "30 died, and | 12 have been treated"."""
         if self.reading.phrase is not None or self.reading.around.anaphor:
@@ -93,8 +101,9 @@ class Spot(NamedTuple):
 
     def is_tried(self) -> bool:
         """Whether those counted stand before a court or an inquiry: "four marines are accused"."""
-        behind = self.line.words[self.reading.around.end + 1 : self.reading.around.end + 4]
-        return any(word.form in closed("tried") for word in behind)
+        end = self.reading.around.end
+        about = (*self.line.words[max(0, self.place - 4) : self.place], *self.line.words[end + 1 : end + _PREDICATE])
+        return any(word.form in closed("tried") for word in about)
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase of the line."""

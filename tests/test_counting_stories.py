@@ -1,0 +1,86 @@
+"""Counted noun, category and state as they are read in running stories: who shares a fate, who is only told of.
+
+A row reads: text; then for each figure of it "counted | category | state", "-" where nothing is named.
+"""
+
+import pytest
+
+from claimcheck.figures import describe, find_amounts
+from claimcheck.model import Figure
+from claimcheck.segmentation import segment
+
+
+def described(text: str) -> tuple[Figure, ...]:
+    layout = segment(text)
+    return describe(text, layout, find_amounts(text, layout))
+
+
+def reading(figure: Figure) -> str:
+    return f"{figure.counted or '-'} | {figure.category} | {figure.state}"
+
+
+SHARED_FATES = [
+    ("The mayor was killed along with two bodyguards and a driver.", "bodyguards | combatants | killed"),
+    ("He died alongside three colleagues.", "colleagues | civilians | killed"),
+    ("The envoy was shot dead as well as his aide and four other people.", "people | people | killed"),
+    (
+        "Seven sailors, one prisoner and all nine guards were killed in the breakout.",
+        "sailors | combatants | killed; prisoner | hostages_prisoners | killed; guards | combatants | killed",
+    ),
+    ("Eight of the dead were evacuees.", "evacuees | displaced | killed"),
+    ("At least 19 of the wounded were policemen.", "policemen | combatants | wounded"),
+    ("Two of the victims were women and children.", "women and children | civilians | other"),
+    ("Thirty Korean engineers were among the hostages.", "Korean engineers | hostages_prisoners | captured"),
+    ("Three suicide bombers exploded near the barracks.", "suicide bombers | combatants | killed"),
+]
+SHARED_NOUNS = [
+    (
+        "It sent 900 army and 300 navy personnel.",
+        "army | combatants | deployed; navy personnel | combatants | deployed",
+    ),
+    (
+        "The navy said two F-15 and four A-7 jets took part.",
+        "F-15 | equipment | deployed; A-7 jets | equipment | deployed",
+    ),
+    ("A 62-member rescue team is on its way.", "rescue team | people | other"),
+    ("The 275-member parliament met.", "member | people | other"),
+    ("The 15-member council voted.", "member | other | other"),
+]
+WHAT_BEFELL = [
+    ("Some 6,000 people left Taresh on Monday.", "people | people | displaced"),
+    ("About 1,500 left the town of Bren by bus.", "people | people | displaced"),
+    ("Four Marines are to face murder charges.", "Marines | combatants | other"),
+    ("Two other soldiers pleaded guilty.", "soldiers | combatants | other"),
+    ("The plan would withdraw 4,500 soldiers by May.", "soldiers | combatants | other"),
+    ("About 3,000 Filipino nurses work in the capital.", "Filipino nurses | journalists_aid_medical | present"),
+    ("The agency delivered food for 35,000 displaced people.", "displaced people | displaced | in_need"),
+    ("Agencies must be let through to assist the 300,000 refugees.", "refugees | displaced | in_need"),
+    ("Two suspects were handed over to the tribunal.", "suspects | people | captured"),
+    ("The jets were hit by 12 missiles.", "missiles | munitions | fired"),
+    ("Poland has taken in 2 million Ukrainians.", "Ukrainians | displaced | displaced"),
+    (
+        "As well as the four killed, nine are being treated in the district hospital.",
+        "people | people | killed; people | people | wounded",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*SHARED_FATES, *SHARED_NOUNS, *WHAT_BEFELL])
+def test_counted_category_state(text: str, wanted: str) -> None:
+    assert [reading(figure) for figure in described(text)] == wanted.split("; ")
+
+
+NOT = [
+    # a text, and the state that its last figure must not have
+    ("The minister walked out and 12 people left the room.", "displaced"),
+    ("The ship was damaged, and three tanks were hit by artillery.", "fired"),
+    ("The army may withdraw its 3,000 troops.", "other"),
+    ("Two supporters of the 40 farmers without work spoke.", "present"),
+    ("Doctors treated 200 cholera patients.", "wounded"),
+    ("Support for the president rose to 52 percent.", "supplied"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), NOT)
+def test_state_is_not(text: str, state: str) -> None:
+    assert described(text)[-1].state != state
