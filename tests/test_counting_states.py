@@ -35,6 +35,12 @@ def reading(figure: Figure) -> str:
 
 
 ROWS = [
+    # those whose strength is given
+    ("The guerrillas, who number some [12,000], hide in the hills.", "guerrillas | combatants | present"),
+    ("Its fighters, estimated at [2,000], are well armed.", "fighters | combatants | other"),
+    ("The rebels number about [4,000].", "rebels | combatants | other"),
+    # a verb of seeming is no noun
+    ("So [1,150] looks inflated.", "- | other | other"),
     # a noun that nobody knows counts people where only people can be meant
     ("Security forces shot dead [27] Zorbas in the hills.", "Zorbas | people | killed"),
     ("They wounded [12] zorbians and [4] amghars.", "zorbians | people | wounded; amghars | people | wounded"),

@@ -43,6 +43,9 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
             return _of_share(line, place, behind, phrases, nouns)
         case "rate" if is_money(figure):
             return Reading(_of_money(line, place, behind, phrases), "money", behind)
+        case "rate" if figure.unit is not None:  # "lost 1.5 million barrels a day"
+            flow = _of_measure(figure, line, place, behind, phrases, nouns)
+            return flow._replace(category="other") if flow.category == "area_distance" else flow
         case _:
             reading = _of_count(line, place, behind, phrases, nouns)
             many = reading.phrase is not None and (figure.amount.low or 0) >= _FORCE
@@ -172,7 +175,7 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
             category = "people" if _is_civil(line, behind) else _of_strength(category)
         return Reading(behind, "places" if category == "area_distance" else category, behind)
     if not behind.anaphor:
-        front = phrases.label(place) or phrases.in_front(place)
+        front = phrases.label(place) or phrases.in_front(place) or phrases.numbered(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
     return Reading(None, None, behind, among=behind)

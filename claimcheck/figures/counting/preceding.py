@@ -120,6 +120,21 @@ class PrecedingReader(HeadReader):
             back -= 1
         return self._before_verb(back, place) if self._form(back) in closed("priced") else None
 
+    def numbered(self, place: int) -> Phrase | None:
+        """Those whose strength follows: "the | guerrillas, who number some 12,000", "its | men, estimated at 2,000"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners") and not self._sizes(back):
+            back -= 1
+        if not self._sizes(back) and self._form(back) not in closed("numbering"):
+            return None
+        if self._form(back - 1) in RELATIVES:
+            back -= 1
+        return self._before_verb(back - (self._form(back - 1) == ","), place)
+
+    def _sizes(self, place: int) -> bool:
+        """Whether a size follows: "estimated at"."""
+        return self._form(place) in closed("sized") and self._form(place + 1) == "at"
+
     def _before_verb(self, verb: int, place: int) -> Phrase | None:
         last = verb - 1
         while last > 0 and (

@@ -39,11 +39,11 @@ def identifier(copy: Copy, start: int) -> int | None:
 
 @cache
 def _enumeration() -> re.Pattern[str]:
-    return re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\s?\.|\)|\.\))(?=\s+\S)")
+    return re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\s?\.|\)|\.\)|/)(?=\s+\S)")
 
 
 def list_number(copy: Copy, start: int) -> int | None:
-    """ "1. The mission…" at the start of a line."""
+    """ "1. The mission…" at the start of a line, "2/ The convoy…" in a thread."""
     match = _enumeration().match(copy.low, start, start + WINDOW)
     if match is None:
         return None
