@@ -125,7 +125,8 @@ class PrecedingReader(HeadReader):
         back = place - 1
         while back > 0 and self._form(back) in closed("determiners") and not self._sizes(back):
             back -= 1
-        if not self._sizes(back) and self._form(back) not in closed("numbering"):
+        sizes = self._sizes(back) or self._form(back) in closed("numbering")
+        if not sizes or self.tells(place + 1):  # "casualties were estimated at | 10 dead"
             return None
         if self._form(back - 1) in RELATIVES:
             back -= 1
