@@ -11,6 +11,7 @@ from claimcheck.comparison.intervals import Interval, interval
 from claimcheck.comparison.places import read_places
 from claimcheck.comparison.signs import Sign, Signs, country_words, read_signs
 from claimcheck.comparison.times import Times, read_times
+from claimcheck.lexicon import table
 from claimcheck.model import Attribution, Figure, Layout, Referent, Span
 from claimcheck.model.figure import Modality
 
@@ -180,7 +181,7 @@ class SentenceReading:
             more=self.is_beside(figure, "more"),
             further=self.is_beside(figure, "more") or self.is_part_of_more(i),
             other=self.is_beside(figure, "other"),
-            also=bool(self.signs.between("also", self.span.start, figure.span.start)),
+            also=any(not self.opens_report(s) for s in self.signs.between("also", self.span.start, figure.span.start)),
             turns=any(sign.at < TURN for sign in self.signs.of("also")),
             total=bool(
                 self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
@@ -264,8 +265,15 @@ class SentenceReading:
         """How long the count runs ("since January", "in the past 24 hours"): the sign nearest to the figure."""
         figure = self.figures[i].span
         windows = [s for s in self.times.windows if not (s.span.start <= figure.start < s.span.end)]
-        windows += [s for s in self.signs.of("window") if s.value != "across" or self.nearest(s) is self.figures[i]]
+        windows += [s for s in self.signs.of("window") if self.runs(s, self.figures[i])]
         return min(windows, key=lambda s: abs(s.span.start - figure.start), default=None)
+
+    def runs(self, sign: Sign, figure: Figure) -> bool:
+        """Whether a count runs so long: "across the country" is of the nearest, "a day after" dates another event."""
+        if sign.value == "across":
+            return self.nearest(sign) is figure
+        last = bisect_left(self.signs.starts, sign.span.end)
+        return self.signs.lowers[last : last + 1] not in (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 
     def nearest(self, sign: Sign) -> Figure:
         """The figure that stands nearest to a word."""
@@ -300,10 +308,22 @@ class SentenceReading:
     def ordinal(self, figure: Figure, i: int) -> str | None:
         """The ordinal that tells one event from another, in the figure's own reach."""
         start, end = self.reach(i)
-        behind = [s for s in self.signs.between("ordinal", figure.span.end, end) if not self.dates(s)]
-        before = [s for s in self.signs.between("ordinal", start, figure.span.start) if not self.dates(s)]
+        behind = [s for s in self.signs.between("ordinal", figure.span.end, end) if self.numbers(s)]
+        before = [s for s in self.signs.between("ordinal", start, figure.span.start) if self.numbers(s)]
         found = behind or [s for s in before if not (i and self.is_of(self.figures[i - 1], s))]
         return found[0].value if found else None
+
+    def numbers(self, sign: Sign) -> bool:
+        """Whether an ordinal tells events apart: not the day of a date, nor "Meanwhile the mayor said the blast …"."""
+        if self.signs.lowers[sign.at] == "meanwhile" and not sign.at:
+            return not any(self.is_definite(event) for event in self.signs.of("event"))
+        return not self.dates(sign)
+
+    def opens_report(self, sign: Sign) -> bool:
+        """Whether a word like "also" says that another tells of the same: "state media also reported the blast"."""
+        behind = self.signs.lowers[sign.at + 1 : sign.at + 2]
+        again = any(self.is_definite(event) for event in self.signs.of("event"))
+        return again and bool(behind) and behind[0] in table("signs")["time"]["reporting"]
 
     def dates(self, sign: Sign) -> bool:
         """ "1 April", "April 1st": an ordinal beside a month is a day."""

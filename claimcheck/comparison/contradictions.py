@@ -5,7 +5,7 @@ Guards first: any known field that clashes ends it, and two links at least must 
 
 from decimal import Decimal
 
-from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.claims import Claim, country_of
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import before, disjoint, significant
 from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, TELLING, akin, comparable, telling
@@ -170,7 +170,15 @@ def strictly_counted(x: Claim, y: Claim) -> bool:
     narrowed = x.counted.modifiers and y.counted.modifiers and not x.counted.modifiers & y.counted.modifiers
     if narrowed and x.figure.category not in HUMAN:
         return False
-    return same_head(x.counted, y.counted)
+    return same_head(x.counted, y.counted) or a_people(x, y)
+
+
+def a_people(x: Claim, y: Claim) -> bool:
+    """Whether one counts a people and the other simply people: "nine Ruthenians", "seven people"."""
+    if not (x.counted.generic or y.counted.generic) or x.figure.category not in HUMAN:
+        return False
+    named = y if x.counted.generic else x
+    return named.counted.head is not None and country_of(named.counted.head) is not None
 
 
 def within_casualties(x: Claim, y: Claim) -> bool:

@@ -49,11 +49,17 @@ def same_counted(x: Claim, y: Claim) -> bool:
     if x.figure.category in HUMAN and y.figure.category in HUMAN and (a.generic or b.generic):
         both = {x.figure.category, y.figure.category}
         return len(both) == 1 or ("people" in both and not both & SUBGROUPS)
-    if one_force(x, y):
+    if one_force(x, y) or told_by_verb(x, y):
         return True
     if a.head is not None and b.head is not None and not same_head(a, b):
         return False
     return x.figure.category == y.figure.category or same_head(a, b)
+
+
+def told_by_verb(x: Claim, y: Claim) -> bool:
+    """ "Attacked 14 times" counts attacks as "14 attacks" does."""
+    both = x.figure.category == y.figure.category == "strikes_events"
+    return both and "time" in (x.counted.head, y.counted.head)
 
 
 def one_force(x: Claim, y: Claim) -> bool:

@@ -118,6 +118,11 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
+def runs(lowers: list[str], at: int) -> bool:
+    """Whether a period is one that something is counted over, "in the week before", not an offset: "a day after"."""
+    return not {"in", "over", "during", "within", "for", "the", "throughout"}.isdisjoint(lowers[max(0, at - 3) : at])
+
+
 def read_windows(signs: Signs) -> list[Sign]:
     """Stretches that a count runs over: "since January", "in the past 24 hours", "over the last three years"."""
     lowers = signs.lowers
@@ -130,7 +135,7 @@ def read_windows(signs: Signs) -> list[Sign]:
             period = next((k for k in range(at + 1, min(at + 4, len(lowers))) if lowers[k] in PERIODS), None)
             if period is not None:
                 found.append(Sign("window", "past", Span(signs.starts[at], signs.ends[period]), at))
-        elif lower in PERIODS and at and at + 1 < len(lowers) and lowers[at + 1] in BESIDE:
+        elif lower in PERIODS and at and lowers[at + 1 : at + 2] and lowers[at + 1] in BESIDE and runs(lowers, at):
             end = signs.ends[min(at + 4, len(lowers)) - 1]
             found.append(Sign("window", "beside", Span(signs.starts[at - 1], end), at - 1))
     return found
