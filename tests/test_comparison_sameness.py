@@ -105,3 +105,40 @@ NO_CONFLICT = [
 @pytest.mark.parametrize("text", NO_CONFLICT)
 def test_no_conflict(text: str) -> None:
     assert not [r for r in claimcheck.audit(text).relations if r.type in ("contradicts", "updates")]
+
+
+CONFLICT = [
+    # locals against a governor, who told of the same blast after "meanwhile"
+    (
+        "A bomb killed nine Ruthenians in a tea house in Oresk on Sunday, the police chief Ivo Marn said.\n\n"
+        "Meanwhile, governor Anna Tolk said that the blast killed seven people and wounded 20 others.\n\n"
+        "However, doctor Ivo Lenz said 12 people were killed and 35 others wounded.",
+        ("12", "seven"),
+    ),
+    # "also" goes with the saying
+    (
+        "Five people were killed in a blast in Oresk on Thursday, the Ruthenian Red Cross said.\n\n"
+        "State television also reported the blast, saying three people had been killed.",
+        ("Five", "three"),
+    ),
+    # a wire's take is no ordinal of the event
+    (
+        "2nd Ld: Blast kills nine villagers in Oresk\n\nA blast killed nine villagers in Oresk on Sunday, the army said.\n\n"
+        "The blast in Oresk killed six villagers on Sunday, the governor said.",
+        ("nine", "six"),
+    ),
+    # a rate, told by one voice
+    (
+        "The war kills nearly 1,000 Georgian soldiers each day, the Talven ministry said.\n\n"
+        "The war weighs on the army, with 730 Georgian soldiers dying each day in the war, the Talven ministry said.",
+        ("1,000", "730"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rivals"), CONFLICT)
+def test_conflict(text: str, rivals: tuple[str, str]) -> None:
+    audit = claimcheck.audit(text)
+    words = {figure.id: figure.text for figure in audit.figures}
+    found = [{words[r.a], words[r.b]} for r in audit.relations if r.type in ("contradicts", "distorts")]
+    assert set(rivals) in found

@@ -31,6 +31,8 @@ LIST = 4
 MODAL_REACH = 6
 # Before a number they say that it was named already.
 RECALLING = frozenset({"the", "these", "those", "all"})
+# What a wire calls the takes of a story behind an ordinal.
+SLUGS = (["ld"], ["lead"], ["lede"], ["ldall"], ["update"], ["writethru"], ["writethrough"], ["take"], ["add"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Claim:
     figure of another time told for comparison, `change` the verb's direction, `revision` a word that says a
     tally moved on, `former` one of the tally that was. `also` marks a figure behind such a word, `turns` a
     sentence that opens on it ("Also on Monday …"), `shared` a count told beside another of its noun and fate,
-    `listed` one of many, `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate.
+    `listed` one of many, `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate,
+    `contrast` a figure of a sentence that opens on "But".
     """
 
     index: int
@@ -77,6 +80,7 @@ class Claim:
     total: bool
     recalled: bool
     further: bool
+    contrast: bool
     divided: bool
 
     @property
@@ -138,6 +142,8 @@ class SentenceReading:
         self.stems = frozenset(lower[:STEM] for lower in self.signs.lowers if len(lower) > 3)
         self.joints = [*self.signs.of("boundary"), *self.reporting()]
         self.countries = frozenset(sign.value for sign in self.signs.of("country"))
+        self.again = any(self.is_definite(event) for event in self.signs.of("event"))
+        self.goes_on = [sign for sign in self.signs.of("also") if not self.tells_again(sign)]
 
     def claim(self, i: int, index: int, block: int, lead: bool, attribution: Attribution) -> Claim:
         """The claim of the sentence's `i`-th figure, which is the article's `index`-th."""
@@ -180,9 +186,10 @@ class SentenceReading:
             ordinal=self.ordinal(figure, i),
             more=self.is_beside(figure, "more"),
             further=self.is_beside(figure, "more") or self.is_part_of_more(i),
-            other=self.is_beside(figure, "other"),
-            also=any(not self.opens_report(s) for s in self.signs.between("also", self.span.start, figure.span.start)),
-            turns=any(sign.at < TURN for sign in self.signs.of("also")),
+            other=self.is_beside(figure, "other") and not self.is_of_other_fate(i),
+            contrast=self.opens_on_contrast(),
+            also=any(sign.span.start < figure.span.start for sign in self.goes_on),
+            turns=any(sign.at < TURN for sign in self.goes_on),
             total=bool(
                 self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
             ),
@@ -285,6 +292,14 @@ class SentenceReading:
             return False
         return self.alike[figure.kind, figure.counted, figure.state] > 1
 
+    def is_of_other_fate(self, i: int) -> bool:
+        """Whether "others" are other than those of another fate: "killed seven people and wounded 20 others"."""
+        return i > 0 and self.figures[i - 1].kind == "count" and self.figures[i - 1].state != self.figures[i].state
+
+    def opens_on_contrast(self) -> bool:
+        """Whether the sentence opens on a word that sets it against what was said: "However", "But"."""
+        return self.signs.lowers[:1] in (["however"], ["but"])
+
     def is_recalled(self, figure: Figure) -> bool:
         """Whether the number is one already named: "the 14 attacks", "all 14 rebels"."""
         at = bisect_left(self.signs.starts, figure.span.start)
@@ -315,15 +330,20 @@ class SentenceReading:
 
     def numbers(self, sign: Sign) -> bool:
         """Whether an ordinal tells events apart: not the day of a date, nor "Meanwhile the mayor said the blast …"."""
-        if self.signs.lowers[sign.at] == "meanwhile" and not sign.at:
-            return not any(self.is_definite(event) for event in self.signs.of("event"))
-        return not self.dates(sign)
+        return not self.dates(sign) and not self.tells_again(sign) and not self.is_slug(sign)
 
-    def opens_report(self, sign: Sign) -> bool:
-        """Whether a word like "also" says that another tells of the same: "state media also reported the blast"."""
+    def is_slug(self, sign: Sign) -> bool:
+        """Whether an ordinal is of a wire's takes: "2nd Ld", "1st lead"."""
+        return self.signs.lowers[sign.at + 1 : sign.at + 2] in SLUGS
+
+    def tells_again(self, sign: Sign) -> bool:
+        """Whether another is said to tell of the same: "Meanwhile the mayor said the blast …", "also reported the"."""
+        if not self.again:
+            return False
+        if self.signs.lowers[sign.at] == "meanwhile":
+            return not sign.at
         behind = self.signs.lowers[sign.at + 1 : sign.at + 2]
-        again = any(self.is_definite(event) for event in self.signs.of("event"))
-        return again and bool(behind) and behind[0] in table("signs")["time"]["reporting"]
+        return bool(behind) and behind[0] in table("signs")["time"]["reporting"]
 
     def dates(self, sign: Sign) -> bool:
         """ "1 April", "April 1st": an ordinal beside a month is a day."""

@@ -37,7 +37,7 @@ TWO_VOICES, ONE_VOICE = 3, 4
 # Numbers that miss each other by no more are close, and so close that they need no noun.
 CLOSE, CLOSER = Decimal("1.2"), Decimal("1.03")
 PRECISE = 3
-COMPARED = frozenset({"count", "money", "percent"})
+COMPARED = frozenset({"count", "money", "percent", "rate"})
 # Sentences over which a word like "but" or "put the toll at" sets one count against another.
 RIVAL_REACH = 3
 # Words that a headline and the lead it sums up have in common at the least.
@@ -59,7 +59,7 @@ def conflict(x: Claim, y: Claim) -> bool:
     if x.figure.sentence == y.figure.sentence and not two_speakers(x, y):
         return False
     reach = FAR if x.figure.state == y.figure.state else FATES_FAR
-    if set_against(x, y):
+    if set_against(x, y) or gainsaid(x, y):
         reach = RIVALS_FAR
     return tied(x, y) and (not far_apart(x, y, reach) or slip(x, y) is not None)
 
@@ -141,6 +141,13 @@ def set_against(x: Claim, y: Claim) -> bool:
     return x.figure.sentence == y.figure.sentence and x.rival and two_speakers(x, y)
 
 
+def gainsaid(x: Claim, y: Claim) -> bool:
+    """Whether the later one opens on a word of contrast in another voice: "However, locals said ten were killed"."""
+    first, later = sorted((x, y), key=lambda claim: claim.index)
+    near = 0 < later.figure.sentence - first.figure.sentence <= RIVAL_REACH
+    return near and later.contrast and two_speakers(x, y) and x.figure.state == y.figure.state in FATES
+
+
 def dated_apart(x: Claim, y: Claim) -> bool:
     """Whether one names a year, as figures of the past do, and the other none; a full date in the next sentence may."""
     if bool(x.times.years) == bool(y.times.years):
@@ -200,7 +207,7 @@ def two_speakers(x: Claim, y: Claim) -> bool:
 def tied(x: Claim, y: Claim) -> bool:
     """Whether enough speaks for one thing: something that names it, and more where one voice would gainsay itself."""
     found, wording = links(x, y), shared_wording(x, y)
-    if told_closely(x, y, found, wording):
+    if told_closely(x, y, found, wording) or gainsaid(x, y):
         return True
     rival = (x.rival or y.rival) and two_speakers(x, y) and abs(x.figure.sentence - y.figure.sentence) <= RIVAL_REACH
     if x.figure.state not in FATES and not told_of_one(x, y, found, rival):
