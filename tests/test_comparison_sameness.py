@@ -123,7 +123,8 @@ CONFLICT = [
     ),
     # a wire's take is no ordinal of the event
     (
-        "2nd Ld: Blast kills nine villagers in Oresk\n\nA blast killed nine villagers in Oresk on Sunday, the army said.\n\n"
+        "2nd Ld: Blast kills nine villagers in Oresk\n\nA blast killed nine villagers in Oresk on Sunday, "
+        "the army said.\n\n"
         "The blast in Oresk killed six villagers on Sunday, the governor said.",
         ("nine", "six"),
     ),
