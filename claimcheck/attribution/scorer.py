@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
@@ -19,10 +20,7 @@ class Weights(NamedTuple):
 
     def sum(self, evidence: Iterable[str]) -> float:
         """The score of a candidate with this evidence."""
-        get, total = self.of.get, 0.0
-        for name in evidence:
-            total += get(name, 0.0)
-        return total
+        return sum(map(self.of.get, evidence, repeat(0.0)), 0.0)
 
 
 class Model(NamedTuple):

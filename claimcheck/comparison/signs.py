@@ -44,7 +44,8 @@ class Signs(NamedTuple):
 
     def between(self, kind: str, start: int, end: int) -> list[Sign]:
         """The signs of one kind that begin in the stretch from offset `start` to `end`."""
-        return [sign for sign in self.kinds.get(kind, ()) if start <= sign.span.start < end]
+        signs = self.kinds.get(kind)
+        return [sign for sign in signs if start <= sign.span.start < end] if signs else []
 
 
 @cache

@@ -25,6 +25,8 @@ class Times(NamedTuple):
 
     def near(self, reach: tuple[int, int], figure: Span) -> "Times":
         """The times in a figure's own reach; where there are none, the sentence's."""
+        if not any(self):
+            return self
         own = Times(*(tuple(s for s in field if reach[0] <= s.span.start < reach[1]) for field in self.fields()))
         days = own.days or self.days
         months = own.months or (() if own.days else self.months)

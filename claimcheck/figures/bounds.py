@@ -4,8 +4,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from claimcheck.figures.numerals import number_words
 from claimcheck.figures.ranges import Extent
 from claimcheck.figures.wording import GAP, WINDOW, Copy, Word, compiled, words_after, words_before
@@ -124,25 +122,16 @@ def _suffix_within() -> re.Pattern[str]:
     return re.compile(r"(?<=[0-9a-z])(?:(?P<sign>\+)|(?P<hyphen>[-‐](?:odd|plus)\b))")
 
 
-@cache
-def _signs() -> "regex.Pattern[str]":
-    return regex.compile(r"(?r)(?P<sign>[~≈≥>≤<∼])\s?")
+SIGNS: dict[str, Bound] = {
+    "~": "approx", "≈": "approx", "∼": "approx", "≥": "at_least", ">": "more_than", "≤": "up_to", "<": "less_than",
+}  # fmt: skip
 
 
 def _sign_before(copy: Copy, start: int) -> Hedge | None:
-    match = _signs().match(copy.text, max(0, start - 2), start)
-    if match is None:
-        return None
-    bounds: dict[str, Bound] = {
-        "~": "approx",
-        "≈": "approx",
-        "∼": "approx",
-        "≥": "at_least",
-        ">": "more_than",
-        "≤": "up_to",
-        "<": "less_than",
-    }
-    return Hedge(bounds[match["sign"]], Span(*match.span("sign")))
+    near = copy.text[max(0, start - 2) : start]
+    at = start - 2 if near[-1:].isspace() else start - 1
+    sign = near[:1] if near[-1:].isspace() else near[-1:]
+    return Hedge(SIGNS[sign], Span(at, at + 1)) if sign in SIGNS else None
 
 
 def _before(copy: Copy, extent: Extent) -> Hedge | None:

@@ -189,6 +189,12 @@ def _idle() -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in table("idioms")["phrases"]["idle"])
 
 
+@cache
+def _idle_openings() -> frozenset[str]:
+    """The characters that an idle phrase, or a mark before one, may begin with: most numbers begin with others."""
+    return frozenset(phrase[0] for phrase in _idle()).union(map(chr, PUNCTUATION), " \n")
+
+
 def _alone_on_its_line(copy: Copy, sort: Sort) -> bool:
     rest = compiled(r"\)?[^\S\n]*(?:\n|$)").match(copy.text, sort.end, sort.end + WINDOW)
     return rest is not None and (_stands_alone(copy, sort.start) or copy.low[sort.start - 1 : sort.start] == "(")
@@ -198,6 +204,8 @@ def _idle_phrase(copy: Copy, sort: Sort) -> bool:
     following = words_after(copy, sort.end, 1)
     if sort.kind == "count" and following and following[0].low in _listed("phrases", "furniture"):
         return _stands_alone(copy, sort.start) or copy.text[following[0].start].isupper()
+    if copy.low[sort.start] not in _idle_openings():
+        return False
     ahead = " ".join(copy.low[sort.start : sort.start + 40].translate(PUNCTUATION).split())
     return f"{ahead} ".startswith(_idle())
 

@@ -71,8 +71,16 @@ def _sign_before() -> "regex.Pattern[str]":
     )
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    """What stands before most numbers, and holds no sign: small letters, of which only "dlrs" is money."""
+    return re.compile(r"[a-z ,.(]*+(?<!dlrs)(?<!dlrs )")
+
+
 def _with_sign(copy: Copy, quantity: Quantity) -> Quantity:
     """$40, US$ 1.7bn, N300bn, Rs 500."""
+    if _bare().fullmatch(copy.text, max(0, quantity.start - 12), quantity.start):
+        return quantity
     match = _sign_before().match(copy.text, max(0, quantity.start - 12), quantity.start)
     if match is None:
         return quantity

@@ -42,13 +42,14 @@ class Word(NamedTuple):
 class Copy:
     """An article's text beside its lower-case form, letter for letter.
 
-    `low` has the same length as `text`, so that an offset into one is an offset into the other. `seen` keeps the words
-    before the last few offsets asked about, for many questions are asked at each.
+    `low` has the same length as `text`, so that an offset into one is an offset into the other. `seen` and `ahead` keep
+    the words before and after the last few offsets asked about, for many questions are asked at each.
     """
 
     text: str
     low: str
     seen: dict[int, tuple["Word", ...]] = field(default_factory=dict, compare=False, repr=False)
+    ahead: dict[int, tuple["Word", ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -94,6 +95,8 @@ MARKS = "\"“”'‘’(*_"
 
 _MOST = 10
 """Words looked at to the left at most."""
+_MOST_AFTER = 5
+"""Words looked at to the right at most."""
 _KEPT = 16
 """Offsets whose words are kept."""
 
@@ -138,14 +141,23 @@ def _stopped() -> frozenset[str]:
 
 
 @cache
-def _words_after(limit: int) -> "regex.Pattern[str]":
+def _words_after() -> "regex.Pattern[str]":
     word = r"(?P<word>[^\W\d_][\w'’]*+(?:[-.]\w++)*+)"
-    return regex.compile(rf"(?:['’\"”]?{JOIN}|(?=[^\W\d_])){word}(?:['’\"”]?{JOIN}{word}){{0,{limit - 1}}}")
+    return regex.compile(rf"(?:['’\"”]?{JOIN}|(?=[^\W\d_])){word}(?:['’\"”]?{JOIN}{word}){{0,{_MOST_AFTER - 1}}}")
 
 
 def words_after(copy: Copy, end: int, limit: int) -> tuple[Word, ...]:
-    """Up to `limit` words right after `end`, in order, with blanks, a quotation mark or a hyphen between."""
-    match = _words_after(limit).match(copy.low, end, min(len(copy), end + REACH))
+    """Up to `limit` (5 at most) words right after `end`, in order; blanks, a quotation mark or a hyphen between."""
+    words = copy.ahead.get(end)
+    if words is None:
+        if len(copy.ahead) > _KEPT:
+            copy.ahead.clear()
+        words = copy.ahead[end] = _read_after(copy, end)
+    return words[:limit]
+
+
+def _read_after(copy: Copy, end: int) -> tuple[Word, ...]:
+    match = _words_after().match(copy.low, end, min(len(copy), end + REACH))
     if match is None:
         return ()
-    return tuple(Word(word, *span) for word, span in zip(match.captures("word"), match.spans("word"), strict=True))
+    return tuple(map(Word, match.captures("word"), match.starts("word"), match.ends("word")))

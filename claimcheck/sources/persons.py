@@ -1,5 +1,7 @@
 """Named persons: full names first, then surnames, titles and offices that stand for them."""
 
+from functools import cache
+
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.institutions import homes
@@ -150,7 +152,7 @@ def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:
 def _is_state_office(roster: Roster, at: int) -> bool:
     """Whether an office is a state's whatever body stands beside it ("ambassador to the United Nations")."""
     surface = roster.tokens.surface(at, at + 1).lower()
-    return roster.tokens.words[at].label == "official" and surface not in table("offices")["generic"]["words"].split()
+    return roster.tokens.words[at].label == "official" and surface not in offices_of("generic")
 
 
 def _kind(label: str) -> SourceKind:
@@ -162,8 +164,13 @@ def _kind(label: str) -> SourceKind:
 
 
 def _gender(role: str) -> Gender:
-    offices = table("offices")
-    words = set(role.lower().replace(".", "").split())
-    if words & set(offices["feminine"]["words"].split()):
+    words = role.lower().replace(".", "").split()
+    if not offices_of("feminine").isdisjoint(words):
         return "she"
-    return "he" if words & set(offices["masculine"]["words"].split()) else ""
+    return "" if offices_of("masculine").isdisjoint(words) else "he"
+
+
+@cache
+def offices_of(name: str) -> frozenset[str]:
+    """A list of offices by its name in the lexicon: those that tell a holder's sex, those that bodies have too."""
+    return frozenset(table("offices")[name]["words"].split())

@@ -73,7 +73,8 @@ class Roster:
 
     def candidates(self, stem: str) -> list[Entity]:
         """Entities known under a stem, the most recently mentioned first; only the latest few are weighed."""
-        return sorted(self.by_word.get(stem, ())[-WEIGHED:], key=lambda entity: -entity.last)
+        known = self.by_word.get(stem, [])[-WEIGHED:]
+        return sorted(known, key=lambda entity: -entity.last) if len(known) > 1 else known
 
     def mention(self, entity: Entity, phrase: Phrase, form: Form) -> None:
         """Record that `phrase` refers to `entity`."""

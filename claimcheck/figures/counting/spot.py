@@ -13,6 +13,7 @@ from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span
 from claimcheck.model.figure import Category
 
+_NO_QUOTES = str.maketrans("", "", '"“”')
 _PREDICATES = frozenset(("subject", "object"))
 _PREDICATE = 12
 """Words behind a figure that are looked at for what is said of it as a whole."""
@@ -111,7 +112,7 @@ class Spot(NamedTuple):
 
     def wording(self, phrase: Phrase) -> str:
         """A phrase as the counted noun is given: without quotation marks and line ends, capitals of a wire lowered."""
-        words = self.span(phrase).of(self.text).translate(dict.fromkeys(map(ord, '"“”'))).split()
+        words = self.span(phrase).of(self.text).translate(_NO_QUOTES).split()
         if self.line.shouting:
             words = [word if any(map(str.isdigit, word)) else word.lower() for word in words]
         return " ".join(words)

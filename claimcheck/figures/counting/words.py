@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from claimcheck.model import Figure, Layout, Span
@@ -50,9 +51,9 @@ def _word_pattern() -> re.Pattern[str]:
     # the standard library's, for it is twice as fast at the one pattern that meets every character
     return re.compile(
         r"""
-        (?:[A-Z]\.){2,}                              # U.S.
+        ( (?:[A-Z]\.){2,}                            # U.S.
         | [^\W_]++ (?: (?:[-‐‑'’/]|\.(?=[^\W\D_])) [^\W_]++ )*+    # militia-men, soldier's, Su-25, 5.56
-        | [^\s\w] | _
+        | [^\s\w] | _ )
         """,
         re.VERBOSE,
     )
@@ -60,10 +61,12 @@ def _word_pattern() -> re.Pattern[str]:
 
 def _plain(text: str, start: int, end: int, shouting: bool) -> list[Word]:
     """The words between two figures."""
-    found = _word_pattern().finditer(text, start, end)
-    return [Word(*match.span(), _form(match[0], shouting)) for match in found]
+    parts = _word_pattern().split(text[start:end])  # what stands between, and the words, in turn
+    offsets = list(accumulate(map(len, parts), initial=start))
+    return list(map(Word, offsets[1:-1:2], offsets[2::2], map(_form, parts[1::2], repeat(shouting))))
 
 
+@lru_cache(maxsize=1 << 14)
 def _form(word: str, shouting: bool) -> str:
     if word == "US" or (word == "IS" and not shouting):
         return "u.s." if word == "US" else "i.s."

@@ -40,13 +40,19 @@ def _dotted_groups() -> re.Pattern[str]:
 
 
 @cache
+def _two_dots() -> re.Pattern[str]:
+    """What grouped digits hold and few texts do: it opens on a digit, which `re` skips to at once."""
+    return re.compile(r"[0-9]\.[0-9]{3}\.")
+
+
+@cache
 def _dotted_article() -> re.Pattern[str]:
     return re.compile(r"(?<![0-9.])[0-9]{1,3}\.[0-9]{3}\.[0-9]{3}(?![0-9.])")
 
 
 def groups_by_dots(copy: Copy) -> bool:
     """Whether the article groups digits by dots: only 1.200.000 somewhere in it shows that."""
-    return _dotted_article().search(copy.low) is not None
+    return _two_dots().search(copy.low) is not None and _dotted_article().search(copy.low) is not None
 
 
 @cache
