@@ -8,7 +8,7 @@ from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Form, Roster
 from claimcheck.sources.tokens import Tokens
-from claimcheck.sources.vocabulary import closed
+from claimcheck.sources.vocabulary import closed, endings
 
 BODY_AHEAD, OUTLET_AHEAD = 4, 12  # mentions over which "a group said", "a newspaper said" wait for a name
 OWNER_BACK = 4
@@ -23,8 +23,15 @@ def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
         roster.mention(owner, phrase, "short")
         return owner
     entity, form = find_body(roster, phrase.name, phrase.name_end, phrase.head)
+    entity.heads |= _callings(roster.tokens, phrase)
     roster.mention(entity, phrase, form)
     return entity
+
+
+def _callings(tokens: Tokens, phrase: Phrase) -> set[str]:
+    """What a named body is said to be: "the NGO Relief International", "Emergency Lawyers, a rights monitor"."""
+    words = {_word(tokens, at) for at in range(phrase.first, phrase.end) if tokens.letters[at] == "O"}
+    return words & references()
 
 
 def _owner(roster: Roster, phrase: Phrase) -> Entity | None:
@@ -66,18 +73,34 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
 def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
     """A body's name without what is only said of it: "London-based Delta Watch monitor", "official SANA"."""
     tokens = roster.tokens
+    first = next((at + 1 for at in range(end - 2, first - 1, -1) if _only_says_what(tokens, at)), first)
     named = any(tokens.letters[at] in "KCg" for at in range(first, head + 1))
     while named and first < head and tokens.letters[first] in "MA" and _is_remark(tokens.surface(first, first + 1)):
         first += 1
     if end == head + 1 and _is_dispensable(roster, first, head):
         end = head
     full = roster.name(first, end)
-    spelt_out, _, short = full.removesuffix(")").partition(" (")
-    return spelt_out if short and short == _initials(spelt_out) else full
+    return full.partition(" (")[0]
+
+
+def _only_says_what(tokens: Tokens, at: int) -> bool:
+    """Whether a noun before a name says what bears it: "the charity Relief International"."""
+    named = tokens.letters[at] == "O" and tokens.letters[at + 1] in "CK" and _is_capital(tokens, at + 1)
+    return named and _word(tokens, at) in references()
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return tokens.text[tokens.starts[at]].isupper()
+
+
+def _word(tokens: Tokens, at: int) -> str:
+    """The last word of a token; an acronym in lower case ("NGO"), a name's part as it stands ("Bureau")."""
+    word = tokens.surface(at, at + 1).split()[-1]
+    return word.lower() if word.isupper() else word
 
 
 def _is_remark(word: str) -> bool:
-    return word.endswith("-based") or word in ("official", "semi-official")
+    return word.endswith(endings("remarking")) or word in ("official", "semi-official")
 
 
 def _is_dispensable(roster: Roster, first: int, head: int) -> bool:
@@ -144,7 +167,7 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     plain = end == head + 1 and all(tokens.letters[at] in "MWGo" or _is_seat(tokens, at) for at in range(first, head))
     plain = plain or _is_agency_of(roster, first, head)
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
-    word = tokens.surface(head, head + 1).split()[-1]
+    word = _word(tokens, head)
     if not (plain and definite) or word not in references():
         return None
     states = homes(roster, first, head)
@@ -153,6 +176,9 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
         for entity in reversed(roster.recent[-LOOK_BACK:])
         if _suits(entity, word) and (not states or not entity.homes or states & entity.homes)
     ]
+    called = next((entity for entity in suiting if word in entity.heads), None)
+    if called is not None:
+        return called
     if word in closed("watchers"):
         suiting = [entity for entity in suiting if entity.speaks and entity.kind == "organisation"] or suiting
     heard = [entity for entity in suiting if entity.speaks or roster.same_sentence(entity.last, head)]
@@ -226,7 +252,7 @@ def _keys(roster: Roster, first: int, end: int) -> list[str]:
     keys = [_usual_key(name)]
     tokens = roster.tokens
     if end - first > 1 or " " in name:
-        keys.append(_initials(name.split("(")[0]))
+        keys += [_initials(name.split("(")[0]), "~" + _all_initials(name)]
     for at in (end, end - 3):
         if at > first and tokens.letters[at : at + 1] == "(" and tokens.letters[at + 2 : at + 3] == ")":
             keys.append(tokens.surface(at + 1, at + 2).upper().replace(".", ""))
@@ -237,6 +263,11 @@ def _initials(name: str) -> str:
     """The capitals that open the words of a name: its acronym, most likely."""
     words = name.replace("-", " ").replace("’s", "").replace("'s", "").split()
     return "".join(word[0] for word in words if word[0].isupper())
+
+
+def _all_initials(name: str) -> str:
+    """The first letters of every word of a name but articles: "MoI" of a Ministry of Interior, in capitals."""
+    return "".join(word[0] for word in name.split("(")[0].split() if word.lower() != "the").upper()
 
 
 def is_alias(name: str) -> bool:

@@ -4,7 +4,7 @@ from claimcheck.sources.institutions import LOOK_BACK, find_body, homes, is_alia
 from claimcheck.sources.persons import kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster, offices_alike
-from claimcheck.sources.unnamed import is_definite, is_own, resolve_unnamed
+from claimcheck.sources.unnamed import is_definite, is_own, last_heard, resolve_unnamed
 from claimcheck.sources.vocabulary import closed
 
 
@@ -24,6 +24,8 @@ def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     holder = _holder(roster, head, content) or _by_likeness(roster, phrase, head, content)
     if holder is None and spokesperson:
         holder = house(roster, phrase) or _last_body(roster)
+    elif holder is None and content == {head} and is_definite(roster, phrase):
+        holder = last_heard(roster, phrase, roster.tokens.words[phrase.head].label != "official")
     if holder is not None:
         roster.mention(holder, phrase, "short")
         return holder
@@ -116,7 +118,7 @@ def house(roster: Roster, phrase: Phrase) -> Entity | None:
     if before:
         return find_body(roster, phrase.name, before[-1] + 1, before[-1])[0]
     first = phrase.body_end
-    while first < inner[0] and letters[first] in "fFBdvx":
+    while first < inner[0] and letters[first] in "fFBdvxa":
         first += 1
     return find_body(roster, first, phrase.name_end, _last_of_run(letters, inner))[0]
 

@@ -64,9 +64,10 @@ def _is_byline(roster: Roster, phrase: Phrase) -> bool:
 def _acronym(roster: Roster, phrase: Phrase, words: list[str]) -> Entity | None:
     """The institution whose acronym a capitalised word is ("RAS" once "Relief and Aid Society (RAS)" stands)."""
     name = roster.name(phrase.name, phrase.name_end)
-    if len(words) != 1 or not name.isupper():
+    if len(words) != 1 or sum(map(str.isupper, name)) < 2:
         return None
-    return next((entity for entity in roster.candidates("#" + name) if entity.shape == "institution"), None)
+    key = "#" + name if name.isupper() else "#~" + name.upper()
+    return next((entity for entity in roster.candidates(key) if entity.shape == "institution"), None)
 
 
 def name_words(roster: Roster, phrase: Phrase) -> list[str]:
@@ -110,13 +111,19 @@ def _new_person(roster: Roster, phrase: Phrase, words: list[str]) -> Entity:
 
 def _fuller(roster: Roster, entity: Entity, phrase: Phrase, words: list[str]) -> None:
     """Take over the longer name, and the role where the phrase gives one."""
-    known = entity.name.split()
+    known = [word for word in entity.name.split() if word.lower() not in _titles()] or entity.name.split()
     spelt_out = len(words) == len(known) and words[0].startswith(known[0].lower()) and len(words[0]) > len(known[0])
     if len(words) > len(known) or spelt_out:
         entity.name = roster.name(phrase.name, phrase.name_end)
         roster.learn(entity, {"@" + word for word in words})
     if phrase.role_end > phrase.role:
         _take_role(roster, entity, phrase)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Titles that stand for a first name as long as none is known."""
+    return frozenset(table("offices")["kept"]["single"].split())
 
 
 def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:

@@ -11,6 +11,7 @@ from claimcheck.sources.vocabulary import closed
 Shape = Literal["person", "office", "institution", "place", "unnamed", "group", "document", "pronoun", "described"]
 FIRST_PERSON_REACH = 16  # words from "I" to the verb of seeing or counting: "I rode over the ground and counted"
 SHORTEST_LABEL = 5  # letters: a shorter word in capitals that opens a headline may be an acronym
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7  # letters
 LONGEST_NAME = 8  # words: longer runs of capitals are headings
 SUBJECT_OPENS = "CTRdKLOGMnA"  # letters that may open a subject behind its verb
 HEAD_SHAPES: dict[str, Shape] = {
@@ -59,8 +60,10 @@ def run_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _kept_titles() -> frozenset[str]:
-    return frozenset(table("offices")["kept"]["words"].split())
+def _kept_titles(single: bool) -> frozenset[str]:
+    """The titles that stay with a name, and with a single name alone: "Lord Owen", but "David Owen"."""
+    kept = table("offices")["kept"]
+    return frozenset(kept["words"].split() + (kept["single"].split() if single else []))
 
 
 @cache
@@ -99,6 +102,7 @@ def speaks_after() -> re.Pattern[str]:
         (?:(?:,[^,\nvq]{1,24}){1,3},)?              # ", of Dayton, Ohio,"
         (?:-{1,2}[^-\nq]{1,24}-{1,2})?               # "-- one of the staff sent to meet them --"
         (?:,?w[^,\nq]{1,20},?)?                     # "who fled on foot"
+        (?:,v[^,\nvq]{1,14},(?=x{0,3}v))?           # ", posting on Telegram, said"
         (?:n(?=v))?                                 # "Ana Ruiz 24 said", where the commas are lost
         (?:[x,]|[oF]n?(?=[xv])){0,6}
         v
@@ -251,7 +255,9 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
     else:
         shape, role, role_end = "person", 0, 0
         first = first if name == start else name
-    if role_end and _lower(tokens, role_end - 1) in _kept_titles():
+        if _is_acronym(tokens.surface(name, end)) and _speaks(tokens, first, end):
+            shape = "institution"
+    if role_end and _lower(tokens, role_end - 1) in _kept_titles(end - name == 1):
         name -= 1
     if role == role_end and name == start and (_qualifies(tokens, first, end) or _is_label(tokens, start, end)):
         return None
@@ -263,6 +269,11 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
 def _is_all_name(tokens: Tokens, start: int, name: int) -> bool:
     """Whether only capitalised modifiers stand before a name: "the New Tribune"."""
     return all(tokens.letters[at] == "M" and _is_capital(tokens, at) for at in range(start, name))
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a name is a body's initials, known or not: "the MRLK said"."""
+    return SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
 
 def _qualifies(tokens: Tokens, first: int, end: int) -> bool:
@@ -317,7 +328,7 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
         and not _is_plural(tokens, end - 1)
     ):
         return None
-    if _is_addressee(tokens, first, end - 1) or _is_channel(tokens, end):
+    if _is_addressee(tokens, first, end - 1) or _is_channel(tokens, end) or _is_posted_on(tokens, first, end):
         return None
     if shape in ("office", "unnamed") and (name_end := _name_before_role(tokens, start, end)):
         after = _complement_end(tokens, "office", end)
@@ -348,6 +359,13 @@ def _is_channel(tokens: Tokens, end: int) -> bool:
     """Whether a platform only carries what somebody says: "on X, formerly Twitter, writing"."""
     known = tokens.letters[end - 1] == "K" and tokens.letters[end] not in "vxs"
     return known and _lower(tokens, end - 1) in closed("platforms")
+
+
+def _is_posted_on(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a platform is only where somebody says it: "posting on Telegram, said"."""
+    if end - first > 1 or _lower(tokens, first) not in closed("platforms"):
+        return False
+    return tokens.surface(first - 1, first).lower() in closed("posting") if first else False
 
 
 def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:
@@ -421,6 +439,8 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a cue stands beside the phrase: before it, after it, or as a tag with a colon."""
     letters = tokens.letters
     after = speaks_after().match(letters, end)
+    if after and _interrupts(tokens, end, after.end() - 1):
+        after = None
     if after and _is_its_verb(tokens, end, after.end() - 1):
         return not _is_counted(letters, first, after.end() - 1, end)
     if first < 2 or letters[first - 1] == "\n":
@@ -431,6 +451,13 @@ def _speaks(tokens: Tokens, first: int, end: int) -> bool:
     if before and not _is_object(tokens, before, first) and not _is_reported(tokens, first, end):
         return True
     return opens_with_tag(letters, first, end) or closes_with_tag(letters, first, end)
+
+
+def _interrupts(tokens: Tokens, end: int, verb: int) -> bool:
+    """Whether the verb that a clause between commas opens with is another's: "…, said the mayor, warned"."""
+    opener = end + 1
+    opens = tokens.letters[end : end + 2] == ",v" and verb > opener
+    return opens and not tokens.surface(opener, opener + 1).endswith("ing") and tokens.letters[opener + 1] not in "FBx"
 
 
 def _is_reported(tokens: Tokens, first: int, end: int) -> bool:

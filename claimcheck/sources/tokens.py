@@ -13,6 +13,7 @@ from claimcheck.sources.vocabulary import (
     Word,
     closed,
     endings,
+    steps,
     tallies,
     vocabulary,
     word_pattern,
@@ -23,14 +24,17 @@ PLAIN_MARKS = frozenset(",;:().'’!?")
 NO_WORD = Word("o")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 SINGULAR = frozenset("CKORLh")  # may be the subject of "advocates"
+SPEAKERS = frozenset("ACKROWI")
 HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state officials"
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
+MOST_OF_SENTENCE = 0.85  # the same where a full stop shows that the words are hardly a headline
 SHORTEST_WORDLIKE = 4  # letters of an acronym that some write as a word
 LONGEST_BYLINE = 80  # characters
 RATED = 14  # tokens from "put" to "at": "put the number of people killed in the two raids at 43"
 HEDGED = 4  # tokens from "at" to the number: "at no fewer than 43"
 SPELLINGS = 1 << 15  # readings kept between sentences and articles
 OWN_NAME = Word("K", "official")
+BODY = Word("O", "organisation")
 
 
 class Reading(NamedTuple):
@@ -67,7 +71,7 @@ class Tokens(NamedTuple):
 
 def tokenise(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Tokens:
     """The tokens of every sentence that is not page furniture. Linear in the text."""
-    reader = _Reader(text, extra)
+    reader = _Reader(text, extra, frozenset(quotation.span.end - 1 for quotation in layout.quotations))
     for sentence in layout.sentences:
         if layout.blocks[sentence.block].kind not in ("furniture", "table") or _is_byline(text, sentence):
             reader.read(sentence)
@@ -83,8 +87,8 @@ def _is_byline(text: str, sentence: Sentence) -> bool:
 class _Reader:
     """Collects the columns sentence by sentence; what needs the whole article is settled at the end."""
 
-    def __init__(self, text: str, extra: tuple[str, ...]) -> None:
-        self.text, self.pattern = text, word_pattern()
+    def __init__(self, text: str, extra: tuple[str, ...], unquotes: frozenset[int] = frozenset()) -> None:
+        self.text, self.pattern, self.unquotes = text, word_pattern(), unquotes
         self.extra = _by_first_word(extra)
         self.letters: list[str] = []
         self.starts: list[int] = []
@@ -130,6 +134,8 @@ class _Reader:
                     at, end = first + taken, self._end_of(surfaces[first : first + taken], start)
                 if (letter == "T" or letter == "I") and at < last and self.text.startswith(".", end):
                     at, end = at + (surfaces[at] == "."), end + 1
+                if letter in "AW" and not (opening or style) and surface[0].isupper() and self._is_named():
+                    letter, word = "O", BODY
                 letter = self._settled(letter, surface, start, doubtful, opening, style)
                 if twofold:
                     if letter == "v" and not (opening or style) and surface[0].isupper():
@@ -161,16 +167,21 @@ class _Reader:
             return "C"
         if letter in "MR" and self.letters and self.letters[-1] == "C" and surface in surnames():
             return "C"
-        return "s" if letter == "’" and self._is_possessive(start) else letter
+        return "s" if letter in "'’" and self._is_possessive(start) else letter
 
     def _own_name(self, surfaces: list[str], at: int) -> int:
         """How many words a name of the user's own takes at `at`, 0 where none begins there."""
         names = self.extra[surfaces[at]]
         return next((len(name) for name in names if surfaces[at : at + len(name)] == name), 0)
 
+    def _is_named(self) -> bool:
+        """Whether a capitalised noun closes a body's name: "Emergency Lawyers", "Missile Troops"."""
+        return bool(self.letters) and self.letters[-1] in "MCK" and self.text[self.starts[-1]].isupper()
+
     def _is_possessive(self, at: int) -> bool:
         """Whether an apostrophe at `at` ends a plural possessive ("rebels’ ") and not a quotation."""
-        return self.text[at - 1 : at] in ("s", "S", "z") and self.text[at + 1 : at + 2] == " "
+        plural = self.text[at - 1 : at] in ("s", "S", "z") and self.text[at + 1 : at + 2] == " "
+        return plural and at not in self.unquotes
 
     def _capital(self, doubtful: bool, surface: str, opening: bool, style: str) -> str:
         """The letter of a capitalised word that the lexicon does not hold."""
@@ -235,15 +246,15 @@ class _Reader:
         An object stands between, not as in "put up tents at 40 sites"; what is given is a tally, "a toll of 12".
         """
         verb = self.words[at].verb
-        is_tally = verb is None or verb[0].endswith(" at")
-        prepositions = ("at",) if is_tally else ("of", "as")
+        own = verb[0].rpartition(" ")[2] if verb else "at"
+        is_tally = self.letters[at + 1] == "h"
         if self.letters[at + 1] not in "dhnW" and not self.text.endswith("s", 0, self.ends[at + 1]):
             return 0
         for near in range(at + 1, min(at + RATED, len(self.letters) - 1)):
             word = self.text[self.starts[near] : self.ends[near]]
-            if self.letters[near] in "\n;:v":
+            if self.letters[near] in "\n;:v" and self.words[near].label != RATING:
                 return 0
-            if is_tally and word in prepositions:
+            if word == "at" == own or (is_tally and word in steps(own)):
                 return near if "n" in self.letters[near + 1 : near + 1 + HEDGED] else 0
             is_tally = is_tally or word in tallies()
         return 0
@@ -266,6 +277,8 @@ class _Reader:
             return False
         if before == "A" and after not in "vxf" and self._is_base_form(at):
             return True
+        if self.words[at].letter == "M" and before in SPEAKERS and after in "dhC":
+            return True  # "representatives informed the team", not "informed sources"
         subject = before not in NOUN_BEFORE and before != "\n"
         return subject and after not in "vxf" and not self._is_inner_capital(at)
 
@@ -430,4 +443,5 @@ def _style(surfaces: list[str]) -> str:
         return ""
     if sum(map(str.isupper, words)) > MOST * len(words):
         return "shouted"
-    return "titled" if sum(surface[0].isupper() for surface in words) > MOST * len(words) else ""
+    share = MOST_OF_SENTENCE if surfaces[-1] == "." else MOST
+    return "titled" if sum(surface[0].isupper() for surface in words) > share * len(words) else ""

@@ -7,6 +7,7 @@ from claimcheck.sources.institutions import references
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
 
+HEARD = 2  # sentences over which "the lawyer" is whoever spoke last
 LOOK_BACK = 8  # mentions over which a description is followed back
 KINDS = frozenset(("witness", "expert", "document", "media"))
 
@@ -25,6 +26,11 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
         if content == entity.content or (definite and content <= entity.content):
             roster.mention(entity, phrase, "short" if len(content) < len(entity.content) else "full")
             return entity
+    if definite and not known and phrase.shape == "unnamed" and _is_bare_singular(roster, phrase):
+        heard = last_heard(roster, phrase, True)
+        if heard is not None:
+            roster.mention(heard, phrase, "short")
+            return heard
     kind = _kind(roster, phrase)
     name = roster.name(phrase.name, phrase.name_end)
     shape = phrase.shape if phrase.shape in ("group", "document") else "unnamed"
@@ -34,6 +40,22 @@ def resolve_unnamed(roster: Roster, phrase: Phrase) -> Entity:
     roster.learn(entity, {"~" + head})
     roster.mention(entity, phrase, "full")
     return entity
+
+
+def _is_bare_singular(roster: Roster, phrase: Phrase) -> bool:
+    """Whether a phrase is a calling and no more ("the official"), which a source is not."""
+    word = roster.tokens.surface(phrase.name, phrase.name_end).lower()
+    return phrase.end == phrase.name_end == phrase.name + 1 and not word.endswith("s") and word != "source"
+
+
+def last_heard(roster: Roster, phrase: Phrase, any_role: bool) -> Entity | None:
+    """The person who spoke last, for "the lawyer" when no lawyer was named; with no role so far unless `any_role`."""
+    for entity, mention in reversed(roster.trail[-LOOK_BACK:]):
+        if mention.speaks or entity.shape == "person":
+            near = roster.sentences_between(mention.first, phrase.first) <= HEARD
+            fits = entity.shape == "person" and (any_role or entity.role is None)
+            return entity if fits and near and phrase.speaks and mention.speaks else None
+    return None
 
 
 def _named_before(roster: Roster, phrase: Phrase, unnamed: list[Entity]) -> Entity | None:

@@ -71,6 +71,12 @@ def tallies() -> frozenset[str]:
 
 
 @cache
+def steps(preposition: str) -> frozenset[str]:
+    """What may stand between a tally and its number, by the preposition that the verb's lemma ends in."""
+    return frozenset(table("cues")["rating"]["between"][preposition].split())
+
+
+@cache
 def endings(name: str) -> tuple[str, ...]:
     """A closed class of endings by its name in the lexicon."""
     return tuple(table("closed")[name]["words"].split())
@@ -141,7 +147,7 @@ def _cues(vocab: Vocabulary) -> None:
         for entry in cues[kind]["verbs"].split():
             for form in _forms(entry):
                 _add(vocab, form, Word("v", verb=(entry.split("/")[0], kind)))
-    for preposition in ("at", "of"):
+    for preposition in ("at", "of", "to"):
         for entry in cues["rating"][preposition].split():
             for form in _forms(entry):
                 _add(vocab, form, Word("v", RATING, verb=(f"{entry.split('/')[0]} {preposition}", "say")))
