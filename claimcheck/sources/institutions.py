@@ -80,7 +80,8 @@ def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
     if end == head + 1 and _is_dispensable(roster, first, head):
         end = head
     full = roster.name(first, end)
-    return full.partition(" (")[0]
+    spelt_out, _, short = full.removesuffix(")").partition(" (")
+    return spelt_out if short in (_initials(spelt_out), _all_initials(spelt_out)) else full
 
 
 def _only_says_what(tokens: Tokens, at: int) -> bool:

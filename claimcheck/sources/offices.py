@@ -21,7 +21,9 @@ def resolve_office(roster: Roster, phrase: Phrase) -> Entity:
     if is_alias(roster.name(phrase.name, phrase.name_end)):  # "the UN High Commissioner for Refugees"
         return resolve_institution(roster, phrase)
     head, content = roster.stem(phrase.head), roster.stems(phrase.name, phrase.name_end)
-    holder = _holder(roster, head, content) or _by_likeness(roster, phrase, head, content)
+    holder = None
+    if not (spokesperson and is_indefinite(roster, phrase)):  # "a spokesman said" is none of those named
+        holder = _holder(roster, head, content) or _by_likeness(roster, phrase, head, content)
     if holder is None and spokesperson:
         holder = house(roster, phrase) or _last_body(roster)
     elif holder is None and content == {head} and is_definite(roster, phrase):

@@ -135,6 +135,8 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     if substantial and (entity.role is None or len(role) > len(entity.role)):
         entity.role = role
         entity.kind = kind_of_role(roster, phrase.role, phrase.role_end)
+    if phrase.role >= phrase.name_end:  # "Sen. Ana Ruiz, the ranking member": still the senator
+        heads |= {roster.stem(at) for at in range(phrase.first, phrase.name) if tokens.letters[at] in "RT"}
     entity.heads |= heads
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
     entity.homes |= homes(roster, phrase.role, phrase.role_end)

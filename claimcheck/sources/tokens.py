@@ -134,7 +134,7 @@ class _Reader:
                     at, end = first + taken, self._end_of(surfaces[first : first + taken], start)
                 if (letter == "T" or letter == "I") and at < last and self.text.startswith(".", end):
                     at, end = at + (surfaces[at] == "."), end + 1
-                if letter in "AW" and not (opening or style) and surface[0].isupper() and self._is_named():
+                if letter in "AW" and not (opening or style) and self._closes_name(surface):
                     letter, word = "O", BODY
                 letter = self._settled(letter, surface, start, doubtful, opening, style)
                 if twofold:
@@ -174,9 +174,10 @@ class _Reader:
         names = self.extra[surfaces[at]]
         return next((len(name) for name in names if surfaces[at : at + len(name)] == name), 0)
 
-    def _is_named(self) -> bool:
-        """Whether a capitalised noun closes a body's name: "Emergency Lawyers", "Missile Troops"."""
-        return bool(self.letters) and self.letters[-1] in "MCK" and self.text[self.starts[-1]].isupper()
+    def _closes_name(self, surface: str) -> bool:
+        """Whether people in the plural are a body by name: "Emergency Lawyers", "Missile Troops"."""
+        plural = surface[0].isupper() and surface[-1] == "s"
+        return plural and bool(self.letters) and self.letters[-1] == "M" and self.text[self.starts[-1]].isupper()
 
     def _is_possessive(self, at: int) -> bool:
         """Whether an apostrophe at `at` ends a plural possessive ("rebels’ ") and not a quotation."""
@@ -248,6 +249,8 @@ class _Reader:
         verb = self.words[at].verb
         own = verb[0].rpartition(" ")[2] if verb else "at"
         is_tally = self.letters[at + 1] == "h"
+        if own == "to" and self.text.endswith("to ", 0, self.starts[at]):
+            return 0  # "plans to raise the estimate to 40"
         if self.letters[at + 1] not in "dhnW" and not self.text.endswith("s", 0, self.ends[at + 1]):
             return 0
         for near in range(at + 1, min(at + RATED, len(self.letters) - 1)):
@@ -256,7 +259,7 @@ class _Reader:
                 return 0
             if word == "at" == own or (is_tally and word in steps(own)):
                 return near if "n" in self.letters[near + 1 : near + 1 + HEDGED] else 0
-            is_tally = is_tally or word in tallies()
+            is_tally = is_tally or word in tallies(own)
         return 0
 
     def _is_undergone(self, at: int, surface: str, before: str) -> bool:

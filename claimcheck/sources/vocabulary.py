@@ -65,9 +65,10 @@ def closed(name: str) -> frozenset[str]:
 
 
 @cache
-def tallies() -> frozenset[str]:
-    """What may be given a number: "a toll of 12"."""
-    return frozenset(table("cues")["rating"]["tallies"].split())
+def tallies(preposition: str) -> frozenset[str]:
+    """What may be given a number: "a toll of 12"; with "to" only what is reckoned, as troops are really raised."""
+    rating = table("cues")["rating"]
+    return frozenset(rating["reckoned" if preposition == "to" else "tallies"].split())
 
 
 @cache
