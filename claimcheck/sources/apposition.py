@@ -40,10 +40,11 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
         and _is_role(tokens, after)
         and _may_hold(tokens, before, after, closing)
     ):
-        role = before if before.role_end > before.role and not _is_ranked(tokens, before) else after
+        role = before if before.role_end > before.role else after
         span = (role.role, role.role_end) if role is before else (after.name, after.name_end)
         return before._replace(end=after.end, role=span[0], role_end=span[1], speaks=speaks)
-    bare_name = after.shape == "person" and _is_ranked(tokens, after)
+    ranked = set(tokens.letters[after.role : after.role_end]) <= {"T", "s"}
+    bare_name = after.shape == "person" and ranked
     department = between[:1] == between[-1:] == "," and 2 < len(between) <= LONGEST_DEPARTMENT
     if between == "," or (department and before.shape == "office" and "v" not in between and closing in ",v"):
         closes = closing in ",v.\nx"
@@ -52,11 +53,6 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     if closes and _is_role(tokens, before) and bare_name:
         return after._replace(first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
-
-
-def _is_ranked(tokens: Tokens, person: Phrase) -> bool:
-    """Whether a person bears no more than a title."""
-    return set(tokens.letters[person.role : person.role_end]) <= {"T", "s"}
 
 
 def _is_department(tokens: Tokens, office: Phrase, middle: Phrase, person: Phrase) -> bool:

@@ -50,12 +50,12 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
         first += 2
     content, stem = _content(roster, first, end, head)
     keys = _keys(roster, first, end)
-    entity = None if _is_agency_of(roster, first, head) else _by_key(roster, keys[0]) or _by_name(roster, content, stem)
+    name = proper_name(roster, first, end, head)
+    entity = None if _is_agency_of(roster, first, head) else _known(roster, keys[0], name, content, stem)
     if entity is None:
         referred = _by_reference(roster, first, end, head)
         if referred is not None:
             return referred, "short"
-    name = proper_name(roster, first, end, head)
     form: Form = "full"
     if entity is None:
         label = roster.tokens.words[head].label or "organisation"
@@ -86,7 +86,7 @@ def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
 
 def _only_says_what(tokens: Tokens, at: int) -> bool:
     """Whether a noun before a name says what bears it: "the charity Relief International"."""
-    named = tokens.letters[at] == "O" and tokens.letters[at + 1] in "CK" and _is_capital(tokens, at + 1)
+    named = tokens.letters[at] == "O" and tokens.letters[at + 1] in "CKM" and _is_capital(tokens, at + 1)
     return named and _word(tokens, at) in references()
 
 
@@ -147,9 +147,20 @@ def _is_fuller(name: str, known: str) -> bool:
     return (len(name.split()) > len(known.split()) and name != name.lower()) or (known.isupper() and not name.isupper())
 
 
+def _known(roster: Roster, key: str, name: str, content: set[str], stem: str) -> Entity | None:
+    """The body known by its usual key, by its initials, or by part of its name."""
+    return _by_key(roster, key) or by_initials(roster, name) or _by_name(roster, content, stem)
+
+
 def _by_key(roster: Roster, key: str) -> Entity | None:
-    known = [entity for entity in roster.candidates("#" + key) if entity.shape == "institution"]
-    return known[0] if known else None
+    return next((entity for entity in roster.candidates("#" + key) if entity.shape == "institution"), None)
+
+
+def by_initials(roster: Roster, name: str) -> Entity | None:
+    """The body whose initials a word is: "RAS", or "MoI", which keeps the small words."""
+    if " " in name or sum(map(str.isupper, name)) < 2:
+        return None
+    return _by_key(roster, name if name.isupper() else "~" + name.upper())
 
 
 def _by_name(roster: Roster, content: set[str], stem: str) -> Entity | None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
-from claimcheck.sources.institutions import homes
+from claimcheck.sources.institutions import by_initials, homes
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Gender, Roster, offices_alike
 
@@ -64,10 +64,7 @@ def _is_byline(roster: Roster, phrase: Phrase) -> bool:
 def _acronym(roster: Roster, phrase: Phrase, words: list[str]) -> Entity | None:
     """The institution whose acronym a capitalised word is ("RAS" once "Relief and Aid Society (RAS)" stands)."""
     name = roster.name(phrase.name, phrase.name_end)
-    if len(words) != 1 or sum(map(str.isupper, name)) < 2:
-        return None
-    key = "#" + name if name.isupper() else "#~" + name.upper()
-    return next((entity for entity in roster.candidates(key) if entity.shape == "institution"), None)
+    return by_initials(roster, name) if len(words) == 1 else None
 
 
 def name_words(roster: Roster, phrase: Phrase) -> list[str]:
@@ -135,8 +132,7 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     if substantial and (entity.role is None or len(role) > len(entity.role)):
         entity.role = role
         entity.kind = kind_of_role(roster, phrase.role, phrase.role_end)
-    if phrase.role >= phrase.name_end:  # "Sen. Ana Ruiz, the ranking member": still the senator
-        heads |= {roster.stem(at) for at in range(phrase.first, phrase.name) if tokens.letters[at] in "RT"}
+    heads |= {roster.stem(at) for at in range(phrase.name_end, phrase.end) if tokens.letters[at] in "RA"}
     entity.heads |= heads
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
     entity.homes |= homes(roster, phrase.role, phrase.role_end)

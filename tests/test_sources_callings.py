@@ -1,0 +1,107 @@
+"""Who is meant by what he, she or it is called: titles, callings, initials, and names freed of what is said of them."""
+
+import pytest
+
+from claimcheck.model import Speakers
+from claimcheck.segmentation import segment
+from claimcheck.sources import find_speakers
+
+
+def speakers(text: str) -> Speakers:
+    return find_speakers(text, segment(text))
+
+
+def surfaces(text: str, name: str) -> list[str]:
+    """The mentions of the entity called `name`."""
+    found = [source for source in speakers(text).sources if source.name == name]
+    return [span.of(text) for source in found for span in source.mentions]
+
+
+JOINED = [
+    # a calling that nobody was given before is whoever spoke last
+    ("“Nine died,” director Carmen Duarte said. “Nobody came,” the lawyer added.",
+     "Carmen Duarte", ["Carmen Duarte", "lawyer"]),
+    ("Ana Ruiz said 9 people died. “They fled,” the official said.",
+     "Ana Ruiz", ["Ana Ruiz", "official"]),
+    # what stands behind a titled name is its role too
+    ("Hajji Marjan, a tribal elder from the valley, said 9 had fled. The elder said 14 had died.",
+     "Hajji Marjan", ["Hajji Marjan", "elder"]),
+    # a body goes back by what it was called
+    ("Clear Lens, a rights monitor, counted 9. The army denied it. The monitor accused the army of 14 killings.",
+     "Clear Lens", ["Clear Lens", "monitor"]),
+    ("The NGO Relief Kasai said 9 died. OCHA reported 12. The NGO said it would dig 14 wells.",
+     "Relief Kasai", ["NGO Relief Kasai", "NGO"]),
+    # initials that keep the small words
+    ("The Ministry of Interior said 9 died. The MoI said 14 were held.",
+     "Ministry of Interior", ["Ministry of Interior", "MoI"]),
+    # initials that no list knows
+    ("The MRLK said 9 died. It said 14 were hurt.", "MRLK", ["MRLK", "It"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), JOINED)
+def test_one_speaker_under_several_callings(text: str, name: str, mentions: list[str]) -> None:
+    assert surfaces(text, name) == mentions
+
+
+NAMES = [
+    ("Figures released by the Harbour Society put the dead at 9.", "Harbour Society"),
+    ("The state-run Balma Agency said 9 died.", "Balma Agency"),
+    ("The rebel-linked NNF said 9 died.", "NNF"),
+    ("Doctors' unions said 9 died. The Tarna Doctors' Trade Union counted 14.", "Tarna Doctors' Trade Union"),
+    ("The Chief Directorate of Missile Troops said 9 died.", "Chief Directorate of Missile Troops"),
+    ("Emergency Lawyers reported 9 arrests.", "Emergency Lawyers"),
+    ("Northern Kasai's Counter Terrorism Department put the dead at six.",
+     "Northern Kasai's Counter Terrorism Department"),
+    ("Mediator Lord Harrow proposed 9 visits.", "Lord Harrow"),
+    ("Monsignor Julio Prada counted 9 bodies.", "Julio Prada"),
+    ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Ivan Petrov"),
+    ("Local civil society representatives informed a joint team that 9 houses burned.",
+     "Local civil society representatives"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_name_is_whole_and_nothing_but_a_name(text: str, name: str) -> None:
+    assert name in [source.name for source in speakers(text).sources]
+
+
+SILENT = [
+    ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Telegram"),
+    ("The UK newspaper said 9 died. The UN said 14 had.", "UK newspaper (UN)"),
+    ("A spokesman for the army, Ivan Petrov, said 9 died. A spokesman for the navy said 14 had.", "spokesman"),
+    ("A Tarna Press Writer\n\nThe Tarna Press said 9 died.", "Tarna Press Writer"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SILENT)
+def test_nobody_goes_by(text: str, name: str) -> None:
+    assert name not in [source.name for source in speakers(text).sources]
+
+
+def test_two_bodies_of_like_initials_are_two() -> None:
+    names = {source.name for source in speakers("The UK newspaper said 9 died. The UN said 14 had.").sources}
+    assert {"UK newspaper", "UN"} <= names
+
+
+RATED = [
+    ("The mayor raised the death toll to 43.", "raised"),
+    ("Relief workers put their true figure closer to 4,000.", "put"),
+    ("The ministry puts it above 4,000.", "puts"),
+]
+UNRATED = [
+    "They raised the flag to 40 metres.",
+    "They raised the number of troops to 40,000.",
+    "They mean to raise the estimate to 40.",
+    "He put the tents around 40 sites.",
+]
+
+
+@pytest.mark.parametrize(("text", "verb"), RATED)
+def test_a_tally_is_given_a_number(text: str, verb: str) -> None:
+    assert verb in [cue.span.of(text) for cue in speakers(text).cues]
+
+
+@pytest.mark.parametrize("text", UNRATED)
+def test_what_is_really_moved_is_no_tally(text: str) -> None:
+    assert [cue.span.of(text) for cue in speakers(text).cues if cue.kind == "say"] == []
