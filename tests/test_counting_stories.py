@@ -70,6 +70,27 @@ def test_counted_category_state(text: str, wanted: str) -> None:
     assert [reading(figure) for figure in described(text)] == wanted.split("; ")
 
 
+SIZES = [
+    ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
+    ("The number of people believed to have died in the east since June was put at 1,300.", "people | people | killed"),
+    ("A nation of barely 3 million, it has no navy.", "people | people | present"),
+    ("A family of six died.", "people | people | killed"),
+    ("The town's 40,000 residents have no water.", "residents | civilians | present"),
+    ("Rebuilding will cost billions.", "- | money | other"),
+    ("The Red Crescent said three of its workers were wounded.", "workers | journalists_aid_medical | wounded"),
+    ("Four heavy bombers from the northern base had struck the hills.", "heavy bombers | equipment | deployed"),
+    (
+        "Gurian soldiers are still dying; the army confirmed the deaths of three more on Thursday.",
+        "Gurian soldiers | combatants | killed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), SIZES)
+def test_last_figure(text: str, last: str) -> None:
+    assert reading(described(text)[-1]) == last
+
+
 NOT = [
     # a text, and the state that its last figure must not have
     ("The minister walked out and 12 people left the room.", "displaced"),

@@ -47,7 +47,8 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
             flow = _of_measure(figure, line, place, behind, phrases, nouns)
             return flow._replace(category="other") if flow.category == "area_distance" else flow
         case _:
-            reading = _of_count(line, place, behind, phrases, nouns)
+            millions = (figure.amount.low or figure.amount.high or 0) >= _MILLIONS
+            reading = _of_count(line, place, behind, phrases, nouns, millions)
             many = reading.phrase is not None and (figure.amount.low or 0) >= _FORCE
             return reading._replace(category="combatants") if many and _are_men(line, reading.phrase) else reading
 
@@ -100,6 +101,10 @@ def _whole(line: Line, phrase: Phrase, nouns: Taxonomy) -> Category | None:
 
 _FORCE = 50
 """From this many on bare "men" are a force: "landed with 2,500 men"."""
+
+
+_MILLIONS = 1_000_000
+"""From this many on a bare number that is spent is a sum of money."""
 
 
 def _are_men(line: Line, phrase: Phrase | None) -> bool:
@@ -165,7 +170,15 @@ def _guess(word: str, capital: bool) -> Category:
     return "people" if word.endswith("men") or (capital and len(word) > 4 and word.endswith(_PEOPLES)) else "other"
 
 
-def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:
+def _is_spent(line: Line, place: int, behind: Phrase) -> bool:
+    """Whether bare millions are money: "rebuilding will cost | billions", "| tens of billions will be spent"."""
+    about = (*line.words[max(0, place - 4) : place], *line.words[behind.end + 1 : behind.end + 6])
+    return any(word.form in closed("spending") for word in about)
+
+
+def _of_count(
+    line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy, many: bool = False
+) -> Reading:
     said = phrases.predicate_noun(behind.end + 1) if _partitive(line, place, behind) else None
     if said is not None and not _says_less(said, behind, line, nouns):
         return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
@@ -173,12 +186,24 @@ def _of_count(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         category = category_of(behind, line, nouns)
         if _form(line, place + 2) in ("strong", "member", "man", "person") and not behind.compound:
             category = "people" if _is_civil(line, behind) else _of_strength(category)
+        if category in ("people", "civilians") and _serve_aid(line, place, behind):
+            category = "journalists_aid_medical"
         return Reading(behind, "places" if category == "area_distance" else category, behind)
     if not behind.anaphor:
         front = phrases.label(place) or phrases.in_front(place) or phrases.numbered(place)
         if front is not None:
             return Reading(front, category_of(front, line, nouns), behind)
+        if many and _is_spent(line, place, behind):
+            return Reading(None, "money", behind)
     return Reading(None, None, behind, among=behind)
+
+
+def _serve_aid(line: Line, place: int, staff: Phrase) -> bool:
+    """Whether those counted serve a body that brings aid: "the Red Crescent said three of its | workers were hurt"."""
+    if not any(form in closed("staff") for form in singulars(line.words[staff.head].form)):
+        return False
+    own = any(word.form in ("its", "their") for word in line.words[place - 1 : staff.first])
+    return own and any(word.form in closed("aid_bodies") for word in line.words[:place])
 
 
 def _is_civil(line: Line, team: Phrase) -> bool:

@@ -176,6 +176,8 @@ class Describer:
             return lasting
         if found.category == "combatants" and not spot.reading.predicative and are_regulars(found.counted):
             return "other" if spot.is_tried() else "deployed"
+        if found.counted is not None and spot.dwell():
+            return "present"
         if found.category == "equipment" and spot.acts():
             return "deployed"
         if found.category == "displaced":

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from claimcheck.figures.counting.casualties import struck_before
 from claimcheck.figures.counting.category import category_of
+from claimcheck.figures.counting.events import sense_named
 from claimcheck.figures.counting.governing import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
 from claimcheck.figures.counting.phrase import PERSONAL
+from claimcheck.figures.counting.qualifying import is_in
 from claimcheck.figures.counting.spot import Spot
 from claimcheck.figures.counting.taxonomy import singulars
 from claimcheck.model import Span
@@ -18,6 +20,12 @@ _BODILY = frozenset(
     ("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced", "surrounded")
 )
 """States of living beings: an elliptical figure in one of them counts people."""
+
+
+_PEOPLED = 1000
+"""From this number on what a land is made of are its people."""
+_OWN = 62
+"""What the size of a land weighs as evidence of presence."""
 
 
 class Understood(NamedTuple):
@@ -37,7 +45,8 @@ def understood(spot: Spot, history: History) -> Understood:
     of_people = spot.judge(None)
     bodily = of_people if of_people is not None and _is_bodily(of_people) else None
     return (
-        _taken_up(spot, history, bodily)
+        _fallen(spot, history, bodily)
+        or _taken_up(spot, history, bodily)
         or _noun_referred_to(spot, bodily is not None)
         or _share(spot)
         or _people(spot, of_people, bodily)
@@ -50,13 +59,43 @@ def _is_bodily(evidence: Evidence) -> bool:
     return evidence.state in _BODILY or (evidence.state == "released" and evidence.place == "subject")
 
 
+def _fallen(spot: Spot, history: History, bodily: Evidence | None) -> Understood | None:
+    """Those of whom the sentence has told the same: "soldiers are dying; it confirmed the deaths of | three more"."""
+    before = history.before_on(spot.line)
+    if bodily is None or not spot.reading.around.anaphor or before is not None:
+        return None
+    named = spot.governor.told_before(spot.place, bodily)
+    if named is None:
+        return None
+    category = category_of(named, spot.line, spot.nouns)
+    return Understood(spot.wording(named), spot.span(named), category, spot.judge(category))
+
+
 def _set_phrase(spot: Spot) -> Understood | None:
-    """ "The father-of-two", "a mother of three", "(pop. 4 million)"."""
+    """ "The father-of-two", "a mother of three", "(pop. 4 million)", "a nation of only 9 million", "a crew of 12"."""
+    made_of = _made_of(spot)
+    if made_of is not None:
+        return made_of
     before = " ".join(word.form for word in spot.line.words[max(0, spot.place - 2) : spot.place])
     parent, _, rest = before.replace("-", " ").partition(" ")
     if rest.strip() == "of" and parent in closed("parents"):
         return Understood("children", None, "children", None)
     return Understood("population", None, "people", None) if before in ("pop .", "( pop") else None
+
+
+def _made_of(spot: Spot) -> Understood | None:
+    """Those whom a group or a land is made of: "a nation of only | 9 million", "a crew of | 12"."""
+    words, back = spot.line.words, spot.place - 1
+    while back > 0 and words[back].form in closed("determiners") and words[back].form != "of":
+        back -= 1
+    if back < 1 or words[back].form != "of" or spot.figure.kind != "count" or spot.reading.around.anaphor:
+        return None
+    whole = words[back - 1].form
+    if (spot.figure.amount.low or 0) >= _PEOPLED and is_in(whole, "lands"):
+        told = Evidence("present", spot.line.span(back - 1, back), _OWN, "toll", (sense_named("presence"),))
+        return Understood("people", None, "people", told)
+    peopled = is_in(whole, "teams") or is_in(whole, "gatherings")
+    return Understood("people", None, "people", spot.judge("people")) if peopled else None
 
 
 def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understood | None:

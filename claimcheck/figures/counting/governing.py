@@ -23,6 +23,14 @@ _REACH = 26
 """Words looked at on either side."""
 _LEAST = 40
 """Evidence that weighs less is none."""
+_PLACES = 9
+"""Words at most that say where ships or aircraft are from."""
+_OPENING = 5
+"""Words at the start of a sentence in which the subject's noun is looked for."""
+_SUBJECT_REACH = 6
+"""Words between a subject and its predicate, where the subject is taken up later."""
+_SUBJECT = 66
+"""What a word of a far subject weighs."""
 _TOLD = 90
 """What the word weighs by which those are called of whom a part is counted."""
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -96,7 +104,21 @@ class Governor:
             taken: the last word of the phrase of the figure before, which speaks of that one only.
         """
         own = self.weightier(self._in_noun(counted or phrase, category), self._behind(phrase, category))
-        return self.weightier(own, self._in_front(place, phrase, category, taken))
+        found = self.weightier(own, self._in_front(place, phrase, category, taken))
+        return found or self._of_subject(place, phrase, counted, category)
+
+    def told_before(self, place: int, evidence: Evidence) -> Phrase | None:
+        """The noun of people in front of word `place` that the sentence says the same of, in a clause of its own."""
+        for back in range(place - 1, max(0, place - _REACH), -1):
+            hit = self._hit(back, None, "becomes", "is", "past")
+            if hit is None or hit.event.sense.state_of(None) != evidence.state:
+                continue
+            if self._words[hit.last].end > evidence.span.start >= self._words[hit.first].start:
+                continue
+            named = self._phrases.noun_before(hit.first, personal=True)
+            if named is not None and hit.first - named.last <= _SUBJECT_REACH:
+                return self._phrases.ending_at(named.last)
+        return None
 
     def told_of(self, among: Phrase, category: Category | None) -> Evidence | None:
         """What the participle says that stands for those of whom a part is counted: "nine of the | dead"."""
@@ -109,9 +131,27 @@ class Governor:
 
     def opens_act(self, place: int) -> bool:
         """Whether an active verb stands at word `place`, an auxiliary before it or not."""
+        place = self._past_place(place)
         while self._form(place) in closed("before_act"):
             place += 1
         return any(hit.form in ("past", "active") and not hit.event.sense.near for hit in self._events.get(place, ()))
+
+    def _past_place(self, place: int) -> int:
+        """Behind a phrase that says whence or where: "six bombers | from the northern base | struck"."""
+        ahead = place
+        while self._form(ahead) in closed("prepositions") and ahead < place + _PLACES:
+            ahead += 1
+            while self._form(ahead) in closed("own") or not (self._ends_place(ahead)):
+                ahead += 1
+        return ahead
+
+    def _ends_place(self, place: int) -> bool:
+        form = self._form(place)
+        return (
+            not form[0].isalnum()
+            or any(form in closed(name) for name in ("prepositions", "before_act", "clause"))
+            or (place in self._events and not self._phrases.nominal(place))
+        )
 
     def _form(self, place: int) -> str:
         return self._words[place].form if 0 <= place < len(self._words) else "."
@@ -277,7 +317,7 @@ class Governor:
             return -1, 0
         if self._hit(place, None, "active") is not None and not self._phrases.nominal(place):
             return -1, 0
-        return place + 1, 2 if word.form in closed("prepositions") else 4
+        return place + 1, 2 if word.form in closed("prepositions") or self._line.capital(place) else 4
 
     def _full_stop(self, place: int) -> bool:
         """A stop with no space behind it, where the article runs two sentences together."""
@@ -342,7 +382,8 @@ class Governor:
             if further is not None and self._form(further.last + 1) in closed("list_goes_on"):
                 return further.last + 1, 6
         if self._form(place) in ("and", "or"):
-            named = self._phrases.after(start, place) if self._line.capital(start) else None
+            named_at = start + (self._form(start) == "the")
+            named = self._phrases.after(named_at, place) if self._line.capital(named_at) else None
             shared = named is not None and named.stands and self._form(named.end + 1) in closed("list_goes_on")
             return (named.end + 1, 8) if named is not None and shared else (-1, 0)
         return place + 1, 8
@@ -383,6 +424,30 @@ class Governor:
             if weight < _LEAST:
                 break
         return best if best is not None and best.weight >= _LEAST else None
+
+    def _of_subject(
+        self, place: int, phrase: Phrase, counted: Phrase | None, category: Category | None
+    ) -> Evidence | None:
+        """What the subject says whose size the figure is, however far in front it stands: "the number of people who
+        have died since the rains began was | 12", "the toll, as the clinics of three towns have it, is | 88".
+        """
+        if phrase.stands or not self._gives_size(place):
+            return None
+        if counted is not None and counted.stands and counted.last < place:
+            opening = range(max(0, counted.first - 3), place)
+        else:
+            opening = range(min(_OPENING, place))
+        forms: tuple[Form, ...] = ("toll", "is", "becomes", "past") if len(opening) > _OPENING else ("toll",)
+        told = (self._hit(each, category, *forms) for each in opening)
+        hit = next((hit for hit in told if hit is not None and not hit.event.sense.near), None)
+        return None if hit is None or hit.last >= place else self._evidence(hit, category, _SUBJECT, "toll")
+
+    def _gives_size(self, place: int) -> bool:
+        """Whether the figure stands behind a verb of size: "was put at | 12", "now stands at about | 12"."""
+        back = place - 1
+        while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in closed("prepositions")):
+            back -= 1
+        return self._form(back) in closed("change")
 
     def _measures(self, place: int) -> bool:
         """Whether an "as" belongs to a hedge: "as many as", "as high as"."""

@@ -100,6 +100,12 @@ class Spot(NamedTuple):
         agent = self.place > 0 and self.line.words[self.place - 1].form == "by"
         return agent or self.governor.opens_act(self.reading.around.end + 1)
 
+    def dwell(self) -> bool:
+        """Whether those counted are told of as living somewhere: "the town's | 40,000 residents"."""
+        head, _ = self._head()
+        lead = self.line.words[self.place - 1].form if self.place else ""
+        return is_in(head, "dwellers") and (lead.endswith(("'s", "s'")) or lead in ("its", "their", "with"))
+
     def is_tried(self) -> bool:
         """Whether those counted stand before a court or an inquiry: "four marines are accused"."""
         end = self.reading.around.end
