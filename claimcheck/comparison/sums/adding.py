@@ -1,0 +1,117 @@
+"""Runs of neighbours whose numbers add up to a whole exactly."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.counted import same_head
+from claimcheck.comparison.neighbours import around
+from claimcheck.comparison.restatements import LOWER
+from claimcheck.comparison.sums.fitting import can_add, number
+from claimcheck.comparison.things import places_clash
+
+LONGEST = 16  # addends that are tried
+# How many sentences off an addend may stand: of the same noun, of another, and of a whole that says "in all".
+LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
+# Below these a sum comes out by chance too often to be believed far off, or farther, or anywhere.
+SMALL, MIDDLING, LARGE = Decimal(5), Decimal(10), Decimal(20)
+MIDDLING_REACH, FAR_REACH = 8, 20
+# Sentences between one addend and the next.
+PASSAGE = 4
+# From here a whole may stand between its addends.
+ASTRIDE = 7
+# Claims that may stand between whole and addends.
+LOOK = 24
+
+
+@cache
+def summed_up() -> re.Pattern[str]:
+    """Words beside a whole that sums up what was told before."""
+    return re.compile(r"\b(?:in\sall|in\stotal|altogether|all\stold|overall|total|results?|combined)\b")
+
+
+def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
+    """A run of neighbours, behind the whole or before it, whose numbers add up to it exactly."""
+    whole = counts[at]
+    if len(counts) < 3 or (number(whole) or 0) < 2 or whole.more:
+        return []
+    wide = bool(summed_up().search(around(text, whole, 30)))
+    ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
+    behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
+    across = [*ahead[:2], *behind[:3]] if (number(whole) or 0) >= ASTRIDE else []
+    runs = run_to(behind, whole), run_to(ahead, whole)[::-1], run_to(across, whole)
+    told = (run for run in runs if run and (wide or sums_up(run, whole)))
+    return next((run for run in told if evenly_told(run, whole, part_of)), [])
+
+
+def sums_up(run: list[Claim], whole: Claim) -> bool:
+    """Whether a whole that no word calls one may sum up the run: one that stands before it, or a number no chance hits.
+
+    A count behind two others is more often the next item of their row: "killing four … five … killing nine".
+    """
+    if run[-1].index > whole.index or (number(whole) or 0) >= LARGE:
+        return True
+    casualties = whole.figure.state == "killed_or_wounded" != run[0].figure.state
+    return casualties or run[0].figure.sentence == run[-1].figure.sentence >= whole.figure.sentence - 1
+
+
+def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> bool:
+    """Whether all addends are told as parts of the whole, or none is: "two women" of ten add up alone."""
+    told = [claim for claim in run if part_of.get(claim.id) == whole.id]
+    others = [claim for claim in run if claim not in told and not claim.more]
+    return not told or not others or len({claim.figure.sentence for claim in run}) == 1
+
+
+def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
+    """Whether an exact count stands near enough to be added, and is not told as a part of another whole."""
+    if (number(claim) or 0) >= (number(whole) or 0):
+        return False
+    bounds = {"exact", "approx", whole.figure.amount.bound}
+    if whole.figure.amount.bound in LOWER:
+        bounds |= LOWER
+    if claim.figure.amount.bound not in bounds or claim.figure.headline or not can_add(claim, whole):
+        return False
+    if part_of.get(claim.id, whole.id) != whole.id:
+        return False
+    return abs(claim.figure.sentence - whole.figure.sentence) <= reach(claim, whole, wide)
+
+
+def reach(claim: Claim, whole: Claim, wide: bool) -> int:
+    """How many sentences off an addend may stand: the larger the whole, the less a chance hit."""
+    casualties = whole.figure.state == "killed_or_wounded" != claim.figure.state
+    value = number(whole) or Decimal(0)
+    like = claim.counted.head == whole.counted.head
+    if value < SMALL:
+        near = LIKE_REACH if like and not claim.counted.generic else 1
+    elif value < MIDDLING:
+        near = LIKE_REACH if like else UNLIKE_REACH
+    else:
+        near = FAR_REACH if value >= LARGE else MIDDLING_REACH
+    return max(near, TOTAL_REACH) if wide or casualties else near
+
+
+def follows(x: Claim, y: Claim) -> bool:
+    """Whether two addends stand in one passage, and are not one figure told twice."""
+    if abs(x.figure.sentence - y.figure.sentence) > PASSAGE:
+        return False
+    twice = number(x) == number(y) and x.figure.sentence != y.figure.sentence and same_head(x.counted, y.counted)
+    return not twice or x.more or y.more or places_clash(x, y)
+
+
+def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:
+    """The first stretch of neighbours that adds up to the whole, begun at one of the first eight."""
+    target = number(whole)
+    for first in range(min(8, len(claims))):
+        left = target
+        for last in range(first, min(first + LONGEST, len(claims))):
+            value = number(claims[last])
+            if left is None or value is None or value > left:
+                break
+            left -= value
+            if last > first and not follows(claims[last - 1], claims[last]):
+                break
+            if left == 0 and last > first:
+                return claims[first : last + 1]
+    return []

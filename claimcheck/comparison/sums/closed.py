@@ -1,0 +1,78 @@
+"""Lists that say that they are whole: behind a colon or dash, "comprising", "a total of", event by event."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.intervals import before, total
+from claimcheck.comparison.neighbours import between
+from claimcheck.comparison.sums.fitting import can_add, number
+
+LISTED = 20
+# A list longer than this need not be whole to stand behind a colon.
+NAMED = 5
+ORDINALS = ["first", "second", "third", "fourth", "fifth"]
+
+
+@cache
+def closed_list() -> re.Pattern[str]:
+    """Between a whole and its first part: a colon, a dash, "comprising"; no word that leaves the list open."""
+    return re.compile(
+        r"(?::|\s[–—-]\s?|—|--|\bcomprising\b|\bconsisting\sof\b|\bmade\sup\sof\b|\bnamely\b)"
+        r"\s*(?:an?\s|the\s)?(?:about\s|some\s|at\sleast\s)?$"
+    )
+
+
+def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
+    """The parts of a closed list behind a whole, in its own sentence: "26 dead: 14 guards and nine drivers"."""
+    whole = counts[at]
+    if whole.counted.head is None:
+        return []
+    run: list[Claim] = []
+    for claim in counts[at + 1 : at + 2 + LISTED]:
+        if claim.figure.sentence != whole.figure.sentence or not can_add(claim, whole):
+            break
+        gap = between(text, run[-1] if run else whole, claim)
+        opens = closed_list().search(gap) or announced(whole, text, gap)
+        if (not run and not opens) or (run and (len(gap) > 80 or closes().search(gap))):
+            break
+        run.append(claim)
+    return run if 1 < len(run) <= LISTED and not leaves_out(run, whole) else []
+
+
+@cache
+def closes() -> re.Pattern[str]:
+    """A colon or dash behind an item: the list is over."""
+    return re.compile(r":|\s[–—-]\s|—|--")
+
+
+def leaves_out(run: list[Claim], whole: Claim) -> bool:
+    """Whether a long list falls short of its whole: writers name the places that count and leave out the rest."""
+    return len(run) > NAMED and before(total([c.loose for c in run]), whole.loose)
+
+
+def by_event(counts: Sequence[Claim], at: int) -> list[Claim]:
+    """The parts of a whole of several events, told event by event: "Two blasts killed 18 … the first … the second"."""
+    whole = counts[at]
+    events = [
+        c
+        for c in counts[max(0, at - 2) : at + 2]
+        if c.figure.category == "strikes_events" and whole.figure.sentence == c.figure.sentence
+    ]
+    many = number(events[0]) if events else None
+    if many is None or not 2 <= many <= len(ORDINALS):
+        return []
+    run = [
+        c
+        for c in counts[at + 1 : at + 2 + int(many)]
+        if c.figure.sentence - whole.figure.sentence in (1, 2) and can_add(c, whole)
+    ]
+    return run if [c.ordinal for c in run] == ORDINALS[: int(many)] else []
+
+
+def announced(whole: Claim, text: str, gap: str) -> bool:
+    """ "A total of 31 were hurt, 18 guards and 13 drivers": a total, then a comma before its first part."""
+    start = whole.figure.span.start
+    lead = " ".join(text[max(0, start - 12) : start].lower().split())
+    return "total of" in lead and gap.endswith(",") and len(gap) < 40
