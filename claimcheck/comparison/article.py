@@ -31,6 +31,7 @@ def settle_inside(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """The relations that words and arithmetic tell; the first of the finders to see a pair settles it."""
     parts = find_parts(text, claims)
     sums = tuple(find_sums(text, claims, {relation.a: relation.b for relation in parts}))
+    parts = without_addends(parts, sums, claims)
     told = frozenset(relation.a for relation in (*parts, *sums))
     inferred = tuple(relation for relation in find_inferred(text, claims) if relation.a not in told)
     inner = told.union(relation.a for relation in inferred)
@@ -43,6 +44,15 @@ def settle_inside(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
         inferred,
         find_added(text, claims, inner),
     )
+
+
+def without_addends(
+    parts: Iterable[Relation], sums: Sequence[Relation], claims: Sequence[Claim]
+) -> tuple[Relation, ...]:
+    """The parts but those that are addends of another mention of their whole."""
+    value = {claim.id: claim.figure.amount.low for claim in claims}
+    totals = {relation.a: value[relation.b] for relation in sums}
+    return tuple(r for r in parts if r.a not in totals or totals[r.a] != value[r.b])
 
 
 def settle(*finders: Iterable[Relation]) -> tuple[Relation, ...]:

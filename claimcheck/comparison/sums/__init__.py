@@ -8,6 +8,7 @@ from claimcheck.comparison.intervals import disjoint, total
 from claimcheck.comparison.sums.adding import adding_up
 from claimcheck.comparison.sums.closed import by_event, closed
 from claimcheck.comparison.sums.fitting import number
+from claimcheck.comparison.sums.remainder import remainder
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
@@ -23,7 +24,12 @@ def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) ->
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money") and number(c) is not None]
     found: dict[tuple[str, ...], tuple[int, list[Claim], Claim]] = {}
     for at, whole in enumerate(counts):
-        run = closed(text, counts, at) or by_event(counts, at) or adding_up(text, counts, at, part_of)
+        run = (
+            closed(text, counts, at)
+            or by_event(counts, at)
+            or remainder(text, counts, at, part_of)
+            or adding_up(text, counts, at, part_of)
+        )
         if run:
             key = tuple(c.id for c in run)
             distance = abs(run[0].index - whole.index) + 100 * whole.figure.headline
