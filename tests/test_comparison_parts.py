@@ -5,11 +5,16 @@ import pytest
 import claimcheck
 
 
-def part_pairs(text: str) -> set[tuple[str, str]]:
-    """(part, whole) of every `part_of`, as written."""
+def pairs_of(kind: str, text: str) -> set[tuple[str, str]]:
+    """(first, second) of every relation of a kind, as written."""
     audit = claimcheck.audit(text)
     written = {figure.id: figure.text for figure in audit.figures}
-    return {(written[r.a], written[r.b]) for r in audit.relations if r.type == "part_of"}
+    return {(written[r.a], written[r.b]) for r in audit.relations if r.type == kind}
+
+
+def part_pairs(text: str) -> set[tuple[str, str]]:
+    """(part, whole) of every `part_of`, as written."""
+    return pairs_of("part_of", text)
 
 
 TOLD = {
@@ -63,6 +68,27 @@ TOLD = {
         "Gunfire killed at least 20 people on Sunday. The toll over the whole weekend was at least 44.",
         {("20", "44")},
     ),
+    "a list that goes on behind it": (
+        "The region's clinics took in 84 people. Among them were 17 children and four pregnant women.",
+        {("17", "84"), ("four", "84")},
+    ),
+    "named groups behind a toll": (
+        "The explosions in Orsk and Talven killed at least 110 people. The 11 Ruthenians were killed in Orsk, "
+        "along with five clerks of the mill.",
+        {("11", "110"), ("five", "110")},
+    ),
+    "all that there are": (
+        "Two rebels were shot after they had given up, witnesses said. All 14 rebels died in the assault.",
+        {("Two", "14")},
+    ),
+    "what came down": (
+        "The army fired 36 missiles overnight. Four missiles fell in fields and three hit a barn.",
+        {("Four", "36"), ("three", "36")},
+    ),
+    "two towns in all": (
+        "Police detained 130 dockers in Orsk, among them 14 minors, and 56 in Talven. In all, 310 people were held.",
+        {("14", "130"), ("56", "310"), ("130", "310")},
+    ),
 }
 
 NOT_TOLD = {
@@ -80,6 +106,10 @@ NOT_TOLD = {
     "a total of others": (
         "The raids killed 13 members of the Talven militia. A total of 24 Orsk fighters died in the hills."
     ),
+    "an incident apart": "A bomb killed eight people in Orsk. Separately, raiders shot four Ruthenians dead.",
+    "missiles of another make": (
+        "Guns shot down one ballistic missile. In total, 30 cruise missiles were fired at the dam."
+    ),
 }
 
 
@@ -92,3 +122,59 @@ def test_told(name: str) -> None:
 @pytest.mark.parametrize("name", NOT_TOLD)
 def test_not_told(name: str) -> None:
     assert part_pairs(NOT_TOLD[name]) == set()
+
+
+SUMS = {
+    "the other four": (
+        "The court tried nine officers. Five of the officers got life; the other four officers were freed.",
+        {("Five", "nine"), ("four", "nine")},
+    ),
+    "the rest, whatever became of them": (
+        "The strike hurt seven people. Of the seven injured, three were still in the clinic. The four others had been released.",
+        {("three", "seven"), ("four", "seven")},
+    ),
+    "one more of the same noun": (
+        "Troops freed 72 hostages in May. The raid freed 71 of the hostages. One hostage died of his wounds.",
+        {("71", "72"), ("One", "72")},
+    ),
+    "the remaining": (
+        "The ministry has received 25 of the 40 howitzers that were promised. The remaining 15 are due in May.",
+        {("25", "40"), ("15", "40")},
+    ),
+    "two groups in one breath": (
+        "A bomber killed four people in the clinic. The town is small. No one lives near. It has one road. "
+        "“Two women and two soldiers were killed,” the mayor said.",
+        {("Two", "four"), ("two", "four")},
+    ),
+    "a group within addends": (
+        "Raids have killed at least 112 people, including 33 children. The dead include 65 people, among them "
+        "22 children, in the north. Another 42 people, including 11 children, died in the south. Five more died "
+        "on the road.",
+        {("65", "112"), ("42", "112"), ("Five", "112"), ("22", "33"), ("11", "33")},
+    ),
+}
+
+NO_SUMS = {
+    "those who came to kill": (
+        "Two bombers struck the gate. The raid left 12 people dead. Five hours later a mine killed 10 people in Orsk."
+    ),
+    "one and one far apart": (
+        "Two casualties were reported in Orsk. The road is shut. In Talven one rebel was killed. "
+        "It rained all day. In Kardov one soldier was killed."
+    ),
+    "parts of one whole and another toll": (
+        "Two women and two children were among eight people killed when a bomb hit a mill. "
+        "Six people were also reported killed in Talven."
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SUMS)
+def test_sums(name: str) -> None:
+    text, addends = SUMS[name]
+    assert pairs_of("sums_to", text) == addends
+
+
+@pytest.mark.parametrize("name", NO_SUMS)
+def test_no_sums(name: str) -> None:
+    assert pairs_of("sums_to", NO_SUMS[name]) == set()

@@ -6,7 +6,15 @@ from itertools import chain
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.parts.listed import in_sentences
 from claimcheck.comparison.parts.pointing import back_pointing
-from claimcheck.comparison.parts.subgroups import of_a_total, outgrowing, shot_down, subgroups, with_single_items
+from claimcheck.comparison.parts.subgroups import (
+    named_groups,
+    of_a_total,
+    of_all_there_are,
+    outgrowing,
+    shot_down,
+    subgroups,
+    with_single_items,
+)
 from claimcheck.comparison.parts.totals import added, summed_up, windows
 from claimcheck.model import Relation
 
@@ -25,7 +33,13 @@ def find_parts(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
 def find_inferred(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """`part_of` relations that no word tells but the counts themselves: a sub-group, what was shot down, one each."""
     counts = countable(claims)
-    found = chain(subgroups(text, counts), shot_down(text, counts), with_single_items(text, counts))
+    found = chain(
+        subgroups(text, counts),
+        named_groups(text, counts),
+        of_all_there_are(text, counts),
+        shot_down(text, counts),
+        with_single_items(text, counts),
+    )
     return first_wholes(found, counts)
 
 

@@ -18,7 +18,7 @@ from claimcheck.comparison.parts.words import (
     of_them,
     out_of,
 )
-from claimcheck.comparison.things import FATES, HUMAN
+from claimcheck.comparison.things import FATES, HUMAN, places_clash
 from claimcheck.model import Relation
 
 # Longest stretch of words between a whole and a part that an opening word ties together.
@@ -63,7 +63,10 @@ def nearest_holder(text: str, lefts: Sequence[Claim], right: Claim) -> Claim | N
     found = [left for left in reversed(lefts) if counts_alike(right, left)][:1]
     if found and lies_below(found[0].interval, right.interval):
         larger = [left for left in reversed(lefts) if left.figure.kind == right.figure.kind]
-        found = [left for left in larger if not lies_below(left.interval, right.interval)][:1] or found
+        larger = [left for left in larger if not lies_below(left.interval, right.interval)]
+        if larger and larger[0] is not found[0] and places_clash(larger[0], right):
+            return None  # "130 in Oresk, among them 14 boys, and 56 in Talven"
+        found = larger[:1] or found
     return holder(text, found[0], right) if found else None
 
 
@@ -108,6 +111,8 @@ def opposed(gap: str) -> bool:
 def continues(right: Claim, whole: Claim | None, gap: str) -> bool:
     """Whether a list of parts goes on: same fate, a short gap without a new verb, no "more"."""
     if whole is None or right.more or not counts_alike(right, whole) or right.figure.state != whole.figure.state:
+        return False
+    if places_clash(right, whole):
         return False
     if right.figure.category not in HUMAN and right.counted.head != whole.counted.head:
         return False

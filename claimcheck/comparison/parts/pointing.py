@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import Counted, read_counted, same_head
-from claimcheck.comparison.neighbours import before, behind, holds_group
+from claimcheck.comparison.neighbours import before, behind, between, holds_group
 from claimcheck.comparison.parts.fitting import fewer, holds_part, part
 from claimcheck.comparison.parts.words import (
     among_the_dead,
     among_whom,
     bare,
+    listed_on,
     of_its_own,
     of_the_dead,
+    of_the_group,
     of_them,
     of_those,
     of_those_killed,
@@ -41,6 +43,7 @@ def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterat
         inner: ids of figures that are parts themselves; "of the dead" means the whole of them, not one of its parts.
     """
     front = [c for c in counts if c.front and c.figure.state in FATES]
+    last, last_whole = "", None
     for at, claim in enumerate(counts):
         if names_fate(text, claim):
             lefts = [c for c in counts[max(0, at - FATE_LOOK) : at] if c.id not in inner]
@@ -48,8 +51,21 @@ def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterat
         else:
             whole = whole_pointed_at(text, claim, counts[max(0, at - LOOK) : at])
             whole = whole or whole_named(text, claim, counts[max(0, at - FATE_LOOK) : at], front)
+        if whole is None and at and counts[at - 1].id == last:
+            whole = carried_on(text, counts[at - 1], claim, last_whole)
         if whole is not None:
             yield part(claim, whole)
+            last, last_whole = claim.id, whole
+
+
+def carried_on(text: str, claim: Claim, following: Claim, whole: Claim | None) -> Claim | None:
+    """The whole of the part before in the sentence, where a list goes on: "Among them were 17 boys and four women"."""
+    if whole is None or claim.figure.sentence != following.figure.sentence or following.more:
+        return None
+    listed = listed_on().search(between(text, claim, following))
+    own = following.figure.category == claim.figure.category == "people" and not following.counted.generic
+    groups = own or following.figure.category != claim.figure.category
+    return whole if listed and groups and holds_part(following, whole) and fewer(following, whole) else None
 
 
 def names_fate(text: str, claim: Claim) -> bool:
@@ -73,8 +89,8 @@ def whole_of_fate(
 
 
 def whole_named(text: str, claim: Claim, lefts: Sequence[Claim], front: Sequence[Claim]) -> Claim | None:
-    """The nearest figure that counts those whom the words behind a part name: "… were among the hostages"."""
-    named = among_whom().match(behind(text, claim, LIST))
+    """The nearest figure that counts those whom words beside a part name: "… were among the hostages"."""
+    named = among_whom().match(behind(text, claim, LIST)) or of_the_group().search(before(text, claim))
     if named is None:
         return None
     group = read_counted(named.group("noun"))

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
-from claimcheck.comparison.neighbours import behind
-from claimcheck.comparison.parts.fitting import holds_part, part
-from claimcheck.comparison.parts.words import in_total, single
+from claimcheck.comparison.neighbours import before, behind
+from claimcheck.comparison.parts.fitting import fate_or_free, holds_part, part
+from claimcheck.comparison.parts.words import all_the, came_down, in_total, single
 from claimcheck.comparison.things import FATES, HUMAN, SUBGROUPS, ordinals_clash, places_clash, times_clash
 from claimcheck.model import Relation
 
@@ -15,6 +15,8 @@ from claimcheck.model import Relation
 REACH = 2
 # Claims to look back over for the whole that items of a list make up.
 LOOK = 12
+# Sentences from some of a group to the figure that says it is all of them.
+ALL_REACH = 8
 # Characters behind a counted item in which the others of its list stand.
 LIST = 160
 
@@ -59,6 +61,37 @@ def of_all(claim: Claim, whole: Claim) -> bool:
     )
 
 
+def named_groups(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """People of one nation or calling, told right behind the toll of the event: "… killed 110. The 11 Ruthenians …"."""
+    for at, claim in enumerate(counts):
+        if not a_named_group(claim) or claim.turns or claim.also:
+            continue
+        for whole in reversed(counts[max(0, at - LOOK // 3) : at]):
+            if claim.figure.sentence - whole.figure.sentence > 1:
+                break
+            if whole.counted.generic and of_all(claim, whole) and not (claim.other or whole.more):
+                yield part(claim, whole)
+                break
+
+
+def a_named_group(claim: Claim) -> bool:
+    """Whether a count is of people with a name of their own, and of one that met a fate."""
+    own = claim.figure.category in ("people", "civilians") and not claim.counted.generic
+    return own and claim.figure.state in FATES and not (claim.more or claim.figure.headline)
+
+
+def of_all_there_are(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """Some of those of whom a figure says that it is all: "four advisers quit … all the president's ten advisers"."""
+    for at, whole in enumerate(counts):
+        if not all_the().search(before(text, whole)) or whole.counted.generic:
+            continue
+        for claim in counts[max(0, at - LOOK) : at + LOOK]:
+            near = abs(claim.figure.sentence - whole.figure.sentence) <= ALL_REACH
+            one_noun = claim.counted.head == whole.counted.head and not (claim.more or claim.figure.headline)
+            if near and one_noun and fate_or_free(claim, whole) and lies_below(claim.interval, whole.interval):
+                yield part(claim, whole)
+
+
 def outgrowing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
     """A sub-group of the next sentence that is more than a closed whole: "nine in all … eleven children"."""
     for whole, claim in itertools.pairwise(counts):
@@ -76,20 +109,24 @@ def outgrowing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def shot_down(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """What was intercepted of what was launched: "36 drones … air defences shot down 32"."""
+    """What became of what was launched: "36 drones … air defences shot down 32 … three drones hit a mill"."""
     for at, claim in enumerate(counts):
-        if claim.figure.state != "intercepted":
+        if claim.figure.state != "intercepted" and not came_down().match(behind(text, claim)):
             continue
-        fired = [c for c in counts[max(0, at - 4) : at] if launched(claim, c)]
+        near = counts[max(0, at - 4) : at + 5]
+        fired = [c for c in near if c.id != claim.id and launched(claim, c) and (c.index < claim.index or c.total)]
         if fired:
             yield part(claim, max(fired, key=lambda c: c.figure.amount.low or 0))
 
 
 def launched(claim: Claim, whole: Claim) -> bool:
-    """Whether the figure before counts launches of what was intercepted."""
+    """Whether a figure counts launches of what was intercepted or came down."""
     alike = claim.counted.head == whole.counted.head or bool(claim.counted.kin & whole.counted.kin)
-    near = claim.figure.sentence - whole.figure.sentence <= REACH
-    return near and alike and whole.figure.state == "fired" and not lies_below(whole.interval, claim.interval)
+    a, b = claim.counted.modifiers, whole.counted.modifiers
+    if a and b and not a & b:
+        return False
+    near = abs(claim.figure.sentence - whole.figure.sentence) <= REACH
+    return near and alike and whole.figure.state == "fired" and lies_below(claim.interval, whole.interval)
 
 
 def with_single_items(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:

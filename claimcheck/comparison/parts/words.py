@@ -79,6 +79,14 @@ def among_whom() -> re.Pattern[str]:
 
 
 @cache
+def of_the_group() -> re.Pattern[str]:
+    """Words that open a sentence before a part and name whom it is of: "Of the drones, 51 …"."""
+    return re.compile(
+        rf"(?:^|[.!?]\s?)(?:of|among)\s(?:the|those|its|their)\s(?P<noun>[a-z]{{3,}})\b[^.:;\d]{{0,20}},{HEDGES}$"
+    )
+
+
+@cache
 def all_the() -> re.Pattern[str]:
     """Words that end right before a whole that leaves nobody out: "all the 14", "all of the mayor's ten"."""
     return re.compile(
@@ -175,6 +183,15 @@ def total_of() -> re.Pattern[str]:
 def bare() -> re.Pattern[str]:
     """A verb right behind a number: its noun is the one before ("Five have been lost")."""
     return re.compile(r"^(?:have|has|had|were|was|are|remain|died)\b")
+
+
+@cache
+def came_down() -> re.Pattern[str]:
+    """Words behind what was fired that tell what became of it: "missiles reached …", "of them fell", "drones hit"."""
+    return re.compile(
+        r"^(?:[\w-]+\s){0,3}?(?:(?:have|has|had|were|was)\s)?(?:also\s)?(?:reached|hit|struck|landed|fell|exploded|crashed"
+        r"|missed|failed|got\sthrough|penetrated|crossed|shot\sdown|downed|intercepted|jammed|suppressed|lost)\b"
+    )
 
 
 @cache

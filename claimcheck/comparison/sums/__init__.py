@@ -1,5 +1,6 @@
 """Parts that make up a whole, told by arithmetic; and closed lists that do not come out."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -40,6 +41,26 @@ def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) ->
         if not any(c.id in taken for c in run):
             taken.update(c.id for c in run)
             yield from addends(run, whole)
+            for inner, group in nested(run, whole, counts, part_of):
+                yield from addends(inner, group)
+
+
+def nested(
+    run: Sequence[Claim], whole: Claim, counts: Sequence[Claim], part_of: Mapping[str, str]
+) -> Iterator[tuple[list[Claim], Claim]]:
+    """A group of the whole that its addends' groups make up: "9 dead, 5 of them women: 6, 3 of them women, and …"."""
+    addend_ids = {c.id for c in run}
+    start = max(0, whole_at(counts, whole) - len(run))
+    near = counts[start : start + 4 * len(run) + 4]
+    for group in (c for c in near if part_of.get(c.id) == whole.id and c.id not in addend_ids):
+        inner = [c for c in near if part_of.get(c.id) in addend_ids and c.figure.category == group.figure.category]
+        if len(inner) > 1 and sum((number(c) or Decimal(0) for c in inner), Decimal(0)) == number(group):
+            yield inner, group
+
+
+def whole_at(counts: Sequence[Claim], whole: Claim) -> int:
+    """Where a whole stands among the counts."""
+    return bisect_left(counts, whole.index, key=lambda claim: claim.index)
 
 
 def addends(run: list[Claim], whole: Claim) -> Iterator[Relation]:

@@ -4,20 +4,24 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.neighbours import around
+from claimcheck.comparison.neighbours import around, between
+from claimcheck.comparison.parts.words import listed_on
 from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.sums.fitting import can_add, number
-from claimcheck.comparison.things import places_clash
+from claimcheck.comparison.things import FATES, like_nouns, places_clash, times_clash
 
 LONGEST = 16  # addends that are tried
 # How many sentences off an addend may stand: of the same noun, of another, and of a whole that says "in all".
 LIKE_REACH, UNLIKE_REACH, TOTAL_REACH = 4, 2, 12
 # Below these a sum comes out by chance too often to be believed far off, or farther, or anywhere.
-SMALL, MIDDLING, LARGE = Decimal(5), Decimal(10), Decimal(20)
+PAIR, SMALL, MIDDLING, LARGE = Decimal(3), Decimal(5), Decimal(10), Decimal(20)
 MIDDLING_REACH, FAR_REACH = 8, 20
+# A headline or lead sums up the incidents that the article goes on to tell; two groups are told in one breath.
+FRONT_REACH, BREATH_REACH = 10, 8
 # Sentences between one addend and the next.
 PASSAGE = 4
 # From here a whole may stand between its addends.
@@ -43,7 +47,29 @@ def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str,
     across = [*ahead[:2], *behind[:3]] if (number(whole) or 0) >= ASTRIDE else []
     runs = run_to(behind, whole), run_to(ahead, whole)[::-1], run_to(across, whole)
     told = (run for run in runs if run and (wide or sums_up(run, whole)))
-    return next((run for run in told if evenly_told(run, whole, part_of)), [])
+    found = next((run for run in told if evenly_told(run, whole, part_of)), [])
+    return found or in_one_breath(text, counts[at + 1 : at + 1 + LOOK], whole, part_of)
+
+
+def in_one_breath(text: str, after: Sequence[Claim], whole: Claim, part_of: Mapping[str, str]) -> list[Claim]:
+    """Two groups told together that make up all: "killed four people … Two women and two soldiers were killed"."""
+    if not whole.counted.generic or whole.figure.state not in FATES:
+        return []
+    for x, y in pairwise(after):
+        if x.figure.sentence - whole.figure.sentence > BREATH_REACH:
+            break
+        groups = not (x.counted.generic or y.counted.generic or x.id in part_of or y.id in part_of)
+        joined = x.figure.sentence == y.figure.sentence and listed_on().search(between(text, x, y))
+        exactly = (number(x) or 0) + (number(y) or 0) == number(whole)
+        if groups and joined and exactly and all(of_one_event(c, whole) for c in (x, y)):
+            return [x, y]
+    return []
+
+
+def of_one_event(claim: Claim, whole: Claim) -> bool:
+    """Whether a group told farther on can be of the whole's event: one fate, and no place or day of its own."""
+    one_fate = claim.figure.state == whole.figure.state and can_add(claim, whole)
+    return one_fate and not (places_clash(claim, whole) or times_clash(claim, whole) or claim.history or claim.more)
 
 
 def sums_up(run: list[Claim], whole: Claim) -> bool:
@@ -83,18 +109,23 @@ def reach(claim: Claim, whole: Claim, wide: bool) -> int:
     casualties = whole.figure.state == "killed_or_wounded" != claim.figure.state
     value = number(whole) or Decimal(0)
     like = claim.counted.head == whole.counted.head
+    if value < PAIR:
+        return 1
     if value < SMALL:
         near = LIKE_REACH if like and not claim.counted.generic else 1
     elif value < MIDDLING:
         near = LIKE_REACH if like else UNLIKE_REACH
     else:
         near = FAR_REACH if value >= LARGE else MIDDLING_REACH
+    if whole.front and value >= SMALL and like_nouns(claim, whole):
+        near = max(near, FRONT_REACH)
     return max(near, TOTAL_REACH) if wide or casualties else near
 
 
-def follows(x: Claim, y: Claim) -> bool:
-    """Whether two addends stand in one passage, and are not one figure told twice."""
-    if abs(x.figure.sentence - y.figure.sentence) > PASSAGE:
+def follows(x: Claim, y: Claim, whole: Claim) -> bool:
+    """Whether two addends stand in one passage, or are incidents that a lead sums up, and not one figure told twice."""
+    incidents = whole.front and like_nouns(x, whole) and like_nouns(y, whole)
+    if abs(x.figure.sentence - y.figure.sentence) > (FRONT_REACH if incidents else PASSAGE):
         return False
     twice = number(x) == number(y) and x.figure.sentence != y.figure.sentence and same_head(x.counted, y.counted)
     return not twice or x.more or y.more or places_clash(x, y)
@@ -110,7 +141,7 @@ def run_to(claims: list[Claim], whole: Claim) -> list[Claim]:
             if left is None or value is None or value > left:
                 break
             left -= value
-            if last > first and not follows(claims[last - 1], claims[last]):
+            if last > first and not follows(claims[last - 1], claims[last], whole):
                 break
             if left == 0 and last > first:
                 return claims[first : last + 1]
