@@ -115,6 +115,11 @@ def _is_bar(words: str) -> bool:
     return len(links) >= 3 and any(link in _lines() for link in links)
 
 
+def is_share_bar(line: str) -> bool:
+    """Whether a line holds nothing but the words of a share bar: "Share this story", "Follow us on Telegram"."""
+    return _is_bar(bare(line))
+
+
 def is_slug(line: str) -> bool:
     """Whether a line is the slug a wire puts over a story: "ATTENTION - UPDATES throughout ///", "TST1-MUC3-0088"."""
     if len(line.split()) > SLUG_WORDS or line.endswith((".", "!", "?")):
