@@ -12,7 +12,9 @@ COUNTER_WORDS = 10
 OFFER_WORDS = 20
 PRICE_WORDS = 12
 TEASER_WORDS = 25
-LEAST_TITLE_WORDS = 4
+CONTACT_WORDS = 15
+CALL_WORDS = 30
+LONGEST_CALL = 20
 # What a label stands before, and the brackets and arrows that may stand before the label.
 AFTER_LABEL = ":|»›–—"
 BEFORE_LABEL = "[(→»›▶►> "
@@ -68,7 +70,7 @@ def leads_elsewhere(line: str, words: str) -> bool:
 
     `line` is as written without list marks, `words` the same in lower case.
     """
-    if is_counter(words) or _is_offer(words) or _is_credit(line):
+    if is_counter(words) or _is_offer(words) or _is_credit(line) or _is_contact(line) or _calls(words):
         return True
     return is_teaser(line) or _is_run_on_box(line, words)
 
@@ -102,6 +104,32 @@ def _is_credit(line: str) -> bool:
     if _credit().match(written) is None:
         return False
     return written != line or ";" in line or not line.endswith(".")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """An e-mail address or a telephone number."""
+    return re.compile(
+        r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+\d{1,3}(?:[\s().-]{1,2}\d{2,}){2}"
+        r"|\(\d{2,4}\)\s?\d{3}[\s.-]\d{3}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+    )
+
+
+def _is_contact(line: str) -> bool:
+    """Whether a line tells how to reach somebody: "Ana Brod, press officer, +49 30 123 4567"."""
+    if "@" not in line and not any(map(str.isdigit, line)):
+        return False
+    is_short = len(line.split(None, CONTACT_WORDS)) <= CONTACT_WORDS
+    is_told = not line.endswith((".", "!", "?")) or "can be reached" in line
+    return is_short and is_told and _address().search(line) is not None
+
+
+def _calls(words: str) -> bool:
+    """Whether an advertisement's last words call the reader to act: "Save 40% on boots. Shop now."."""
+    last = words.rstrip(".!>»›→ ")
+    place = max(last.rfind(". "), last.rfind("! "), last.rfind("? "))
+    call = last[place + 2 :] if place >= 0 else last
+    return len(call) <= LONGEST_CALL and call in _words("calls") and len(words.split(None, CALL_WORDS)) <= CALL_WORDS
 
 
 def is_teaser(line: str) -> bool:

@@ -48,6 +48,7 @@ def _byline() -> "regex.Pattern[str]":
     return regex.compile(
         rf"""
         [Bb][Yy]:?\s\p{{Lu}}[\p{{L}}.’'-]*+(?:[\s,&/|(]++(?:and\s)?[\p{{Lu}}\d][\p{{L}}\d.:’')-]*+){{0,9}}\)?$
+        | (?:Authored|Written|Words|Story|Text|Compiled|Translated)\sby:?\s\p{{Lu}}[^.!?]{{2,60}}$
         | [Bb][Yy]:?\s\p{{Lu}}.{{2,90}}(?:{date}|{clock}).{{0,40}}(?<![.!?])$
         | (?i:(?:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)\b).{{0,60}}\d.{{0,60}}$
         | (?:On\s)?(?:\p{{L}}+day,?\s)?{date}[^.!?]{{0,60}}$
@@ -131,8 +132,13 @@ def names_picture(paragraph: str) -> bool:
     """Whether a short paragraph is a photo caption: it carries a credit or says what it is."""
     if len(paragraph) > LINE_LENGTH:
         return False
-    lowered = paragraph.casefold()
-    return any(mark in lowered for mark in _beginnings("captions"))
+    return _credited().search(paragraph.casefold()) is not None
+
+
+@cache
+def _credited() -> "regex.Pattern[str]":
+    """The mark of a caption, as a word of its own: "AFP photo", not "an AFP photographer"."""
+    return regex.compile(r"\L<marks>s?(?!\w)", marks=_beginnings("captions"))
 
 
 def opens_box(line: str) -> bool:
@@ -149,7 +155,8 @@ def opens_box(line: str) -> bool:
 def _comments() -> re.Pattern[str]:
     return re.compile(
         r"(?:leave|post|add|write)\sa\s(?:reply|comment)|(?:reader|readers’|readers'|all|user)\scomments"
-        r"|join\sthe\s(?:conversation|discussion)|comments?\s?\(\d+\)|\d+\s(?:comments|replies|responses)\b"
+        r"|join\sthe\s(?:conversation|discussion)|comments?:?\s?\(?\d+\)?$|\d+\s(?:comments|replies|responses)\b"
+        r"|sort\sby\s(?:best|newest|oldest|top)\b"
     )
 
 

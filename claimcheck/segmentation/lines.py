@@ -33,6 +33,14 @@ def _marker() -> re.Pattern[str]:
     return re.compile(r"(?:[*•●▪◦·‣⁃+]|[-–—]\s|\d{1,3}[.)]\s|\#{1,6}\s|[-–—_=*]{3})")
 
 
+@cache
+def _stands_alone() -> re.Pattern[str]:
+    """A line that no other runs on from or into: "Page 3 of 12", "Subject: the toll"."""
+    return re.compile(
+        r"(?:page|p\.)\s\d{1,4}(?:\s(?:of|/)\s\d{1,4})?$|(?:from|to|cc|sent|date|subject|reply-to):\s", re.IGNORECASE
+    )
+
+
 def find_lines(text: str) -> list[Line]:
     """The lines of the text that hold anything, in order."""
     lines = []
@@ -88,6 +96,8 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
         return False
     if _marker().match(text, following.start) or is_table_row(text, line) or is_table_row(text, following):
         return False
+    if _stands_alone().match(text, line.start, line.end) or _stands_alone().match(text, following.start, following.end):
+        return False
     word = text.find(" ", following.start, following.end)
     first_word = (word if word >= 0 else following.end) - following.start
     is_full = line.indent + (line.end - line.start) + 1 + first_word > width - RAGGED
@@ -101,9 +111,10 @@ def _cell_gap() -> re.Pattern[str]:
 
 
 def is_table_row(text: str, line: Line | Span) -> bool:
-    """Whether a line is a row of three cells or more: short pieces set apart by tabs, bars or wide gaps."""
+    """Whether a line is a row of cells: two set apart by a tab, or three or more by tabs, bars or wide gaps."""
     start, end = line[0], line[1]
     if end - start > 2 * WIDEST_COLUMN:
         return False
     cells = _cell_gap().split(text[start:end])
-    return len(cells) >= 3 and all(len(cell) <= 30 and not cell.endswith((".", "!", "?")) for cell in cells)
+    least = 2 if text.find("\t", start, end) >= 0 else 3
+    return len(cells) >= least and all(len(cell) <= 30 and not cell.endswith((".", "!", "?")) for cell in cells)

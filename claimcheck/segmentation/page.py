@@ -16,13 +16,14 @@ LINK_WORDS = 5
 def mark_furniture(paragraphs: Sequence[Paragraph]) -> None:
     """Sets the kind of every paragraph that is page furniture; headlines that the page repeats are marked too."""
     lines = [
-        p.kind == "furniture" or (is_furniture_line(p.text) and not _labels_title(p, n))
+        p.kind == "furniture" or (is_furniture_line(p.text) and not p.is_row and not _labels_title(p, n))
         for n, p in enumerate(paragraphs)
     ]
     title = None
     if _is_page(paragraphs, lines):
-        titles = _titles(paragraphs, lines)
-        start, end = find_article(Page(paragraphs, lines, _boxed(paragraphs, lines)), titles)
+        page = Page(paragraphs, lines, _boxed(paragraphs, lines))
+        titles = _titles(page)
+        start, end = find_article(page, titles)
         for place in titles:
             if place < start:
                 paragraphs[place].kind, lines[place] = "headline", False
@@ -73,23 +74,21 @@ def _boxed(paragraphs: Sequence[Paragraph], lines: Sequence[bool], title: int | 
             is_in = False
             is_open = is_open and not any(map(str.isalpha, paragraph.text))
         else:
-            is_short = paragraph.kind is None and paragraph.words <= BOX_WORDS and not paragraph.ends
+            is_short = paragraph.words <= BOX_WORDS and not paragraph.ends and not paragraph.text.endswith("[edit]")
+            is_short = is_short and paragraph.kind is None
             is_in = is_open = is_open and is_short and place != title
         boxed.append(is_in)
     return boxed
 
 
-def _titles(paragraphs: Sequence[Paragraph], lines: Sequence[bool]) -> list[int]:
+def _titles(page: Page) -> list[int]:
     """Where the page's title stands, each time that it is said in a line of its own."""
-    first = next((p for p, is_line in zip(paragraphs, lines, strict=True) if not is_line and could_title(p)), None)
+    free = [n for n in range(len(page.paragraphs)) if not page.lines[n] and not page.boxed[n]]
+    first = next((n for n in free if could_title(page.paragraphs[n])), None)
     if first is None:
         return []
-    wanted = content_words(first.text)
-    again = [
-        place
-        for place, paragraph in enumerate(paragraphs)
-        if not lines[place] and paragraph.could_head and says_again(paragraph.text, wanted)
-    ]
+    wanted = content_words(page.paragraphs[first].text)
+    again = [n for n in free if page.paragraphs[n].could_head and says_again(page.paragraphs[n].text, wanted)]
     return again if len(again) > 1 else []
 
 

@@ -8,11 +8,13 @@ import regex
 
 from claimcheck.model import Span
 from claimcheck.model.text import BlockKind
-from claimcheck.segmentation.lines import Line
+from claimcheck.segmentation.lines import Line, is_table_row
 
 HEADLINE_WORDS = 25
 PROSE_WORDS = 12
 LONG_PROSE_WORDS = 25
+# So far back from its end a paragraph's last stop is looked for.
+TAIL = 24
 
 
 @dataclass(slots=True)
@@ -30,6 +32,13 @@ class Paragraph:
     def is_item(self) -> bool:
         """Whether a list mark stands before it: "* ", "•", "- ", "3) "."""
         return _item_mark().match(self.text) is not None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table of figures, not a menu with bars between its links."""
+        if self.lines > 1 or ("|" in self.text and self.text[0] != "|") or not any(map(str.isdigit, self.text)):
+            return False
+        return is_table_row(self.text, Span(0, len(self.text)))
 
     @property
     def is_prose(self) -> bool:
@@ -54,13 +63,14 @@ def read_paragraph(text: str, lines: list[Line]) -> Paragraph:
 def make_paragraph(text: str, span: Span, lines: int = 1, kind: BlockKind | None = None) -> Paragraph:
     """The paragraph at `span`."""
     content = span.of(text)
-    ends = _terminal().search(content, max(0, len(content) - 8)) is not None
+    ends = _terminal().search(content, max(0, len(content) - TAIL)) is not None
     return Paragraph(span, content, len(content.split()), lines, ends, kind)
 
 
 @cache
 def _terminal() -> re.Pattern[str]:
-    return re.compile(r"[.!?…][”’\"')\]»]*+$")
+    """The stop at the end of a paragraph, and the footnotes that it may carry: "said.", "said.”[3][4]", "said.12"."""
+    return re.compile(r"[.!?…][”’\"')\]»]*+(?:\[\d{1,3}\])*+$|[^\W\d_][.!?][”’\"')]?\d{1,2}$")
 
 
 @cache

@@ -1,14 +1,12 @@
 """Which stretch of a page is the article: weighed paragraph by paragraph, then carried on to what belongs to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from claimcheck.model import Span
 from claimcheck.segmentation.furniture import is_share_bar, opens_box, opens_comments
-from claimcheck.segmentation.lines import is_table_row
 from claimcheck.segmentation.paragraph import Paragraph
 
 # What a paragraph speaks for or against its being part of the article, in words of prose.
@@ -26,6 +24,7 @@ TITLE_WORDS = 4
 LINES_ABOVE = 2
 # So many short lines may stand between two paragraphs of one article; a feed stamps its posts with the time.
 LINES_BETWEEN = 8
+LISTED_TITLES = 2
 STAMPS = 3
 STAMP_WORDS = 10
 
@@ -49,7 +48,13 @@ def is_menu_line(paragraph: Paragraph) -> bool:
 
 def could_title(paragraph: Paragraph) -> bool:
     """Whether a line may be the title of a page or of a story on it."""
-    return paragraph.could_head and paragraph.words >= TITLE_WORDS and not paragraph.is_item and "@" not in paragraph.text
+    if not paragraph.could_head or paragraph.words < TITLE_WORDS or paragraph.is_item or "@" in paragraph.text:
+        return False
+    return not _is_cells(paragraph)
+
+
+def _is_cells(paragraph: Paragraph) -> bool:
+    return "\t" in paragraph.text or paragraph.is_row
 
 
 def find_article(page: Page, titles: Sequence[int]) -> tuple[int, int]:
@@ -99,7 +104,7 @@ def _weight(paragraph: Paragraph, *, is_line: bool) -> int:
         return FURNITURE_LINE
     if paragraph.is_prose:
         return min(paragraph.words, MOST_WORDS)
-    if is_table_row(paragraph.text, Span(0, len(paragraph.text))):
+    if _is_cells(paragraph):
         return 0
     if paragraph.is_item or paragraph.text.startswith("#") or paragraph.text.endswith(("...", "…")):
         return MENU_LINE
@@ -139,30 +144,34 @@ def _is_feed(page: Page) -> bool:
     return sum(stamps) >= STAMPS
 
 
-def _carried_on(page: Page, places: Iterable[int], *, is_feed: bool, default: int) -> int:
+def _carried_on(page: Page, places: Sequence[int], *, is_feed: bool, default: int) -> int:
     """The last of the places, taken in order, at which the article still goes on; `default` where it does not.
 
-    Short lines and furniture may stand between. What ends it is a box, a menu, or the title of another story, unless
-    the page is a feed, whose posts have titles of their own.
+    Short lines and furniture may stand between. What ends it is a menu, the readers' comments, the title of another
+    story (but the posts of a feed have titles), and below it a box whose first title has a summary.
     """
     last, between, menu = default, 0, 0
+    listed: int | None = None  # how many titles the box lists that was met since the last paragraph
+    is_below = len(places) > 1 and places[0] < places[-1]
     for place in places:
         paragraph = page.paragraphs[place]
+        if opens_comments(paragraph.text) or _is_name_in_list(paragraph):
+            break
         if page.boxed[place]:
+            listed = (listed or 0) + 1
+        elif opens_box(paragraph.text) and not is_share_bar(paragraph.text):
+            listed = 0
+        elif page.lines[place]:
             continue
-        if opens_comments(paragraph.text) or (opens_box(paragraph.text) and not is_share_bar(paragraph.text)):
-            break
-        if _is_name_in_list(paragraph):
-            break
-        if page.lines[place]:
-            continue
-        if paragraph.is_prose:
-            last, between, menu = place, 0, 0
-            continue
-        between += 1
-        menu = menu + 1 if is_menu_line(paragraph) else 0
-        if between > LINES_BETWEEN or menu >= MENU_LINES or (not is_feed and could_title(paragraph)):
-            break
+        elif paragraph.is_prose:
+            if is_below and listed is not None and listed < LISTED_TITLES:
+                break
+            last, between, menu, listed = place, 0, 0, None
+        else:
+            between += 1
+            menu = menu + 1 if is_menu_line(paragraph) else 0
+            if between > LINES_BETWEEN or menu >= MENU_LINES or (not is_feed and could_title(paragraph)):
+                break
     return last
 
 
