@@ -89,6 +89,22 @@ TOLD = {
         "Police detained 130 dockers in Orsk, among them 14 minors, and 56 in Talven. In all, 310 people were held.",
         {("14", "130"), ("56", "310"), ("130", "310")},
     ),
+    "sums of money in a total": (
+        "The premier asked for $8bn in loans to Orsk and $3bn in grain. The total of $33bn is the largest ever.",
+        {("$8bn", "$33bn"), ("$3bn", "$33bn")},
+    ),
+    "some of a total told before": (
+        "The force will total around 6,000 soldiers. The largest share will come from Ruthenia with 2,500 soldiers.",
+        {("2,500", "6,000")},
+    ),
+    "a count that goes on": (
+        "In the camp two more people died of cold on Friday. Around 130 people have died there of hunger and cold.",
+        {("two", "130")},
+    ),
+    "spelled out behind a dash": (
+        "The captain faces 13 counts of murder -- 12 single counts and one for all the rest.",
+        {("12", "13")},
+    ),
 }
 
 NOT_TOLD = {
@@ -105,6 +121,12 @@ NOT_TOLD = {
     ),
     "a total of others": (
         "The raids killed 13 members of the Talven militia. A total of 24 Orsk fighters died in the hills."
+    ),
+    "another day behind a total": (
+        "In total, 40 soldiers were killed on Monday. On Friday a mine killed 12 soldiers in Orsk."
+    ),
+    "more, and a count that is over": (
+        "Two more people died of cold on Friday. A flood killed 130 people in the valley in 2009."
     ),
     "an incident apart": "A bomb killed eight people in Orsk. Separately, raiders shot four Ruthenians dead.",
     "missiles of another make": (

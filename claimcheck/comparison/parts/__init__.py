@@ -15,7 +15,7 @@ from claimcheck.comparison.parts.subgroups import (
     subgroups,
     with_single_items,
 )
-from claimcheck.comparison.parts.totals import added, summed_up, windows
+from claimcheck.comparison.parts.totals import added, still_counting, summed_up, windows
 from claimcheck.model import Relation
 
 __all__ = ["find_added", "find_inferred", "find_parts"]
@@ -64,7 +64,7 @@ def find_added(text: str, claims: Sequence[Claim], inner: frozenset[str]) -> Ite
         inner: ids that are parts or addends of another figure; the figure they belong to stands for them.
     """
     counts = [c for c in claims if c.figure.claim and c.figure.kind in ("count", "money") and c.id not in inner]
-    found = chain(added(text, counts), summed_up(text, counts), windows(counts))
+    found = chain(added(text, counts), summed_up(text, counts), still_counting(text, counts), windows(counts))
     return without_neighbours(found, claims)
 
 

@@ -7,6 +7,8 @@ from claimcheck.comparison.things import FATES
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
+OPEN_ABOVE = frozenset({"at_least", "more_than"})
+
 
 def fate_or_free(claim: Claim, whole: Claim) -> bool:
     """Whether the part's fate fits: the whole's own, one within it, or either has none."""
@@ -21,6 +23,13 @@ def holds_part(claim: Claim, whole: Claim) -> bool:
 def fewer(claim: Claim, whole: Claim) -> bool:
     """Whether a part is smaller; 300 is no part of "more than 300"."""
     return claim.figure.amount.low != whole.figure.amount.low and lies_below(claim.interval, whole.interval)
+
+
+def smaller(claim: Claim, whole: Claim) -> bool:
+    """Whether a part is smaller, or so is the least of one that is open above: "at least 20" of "at least 44"."""
+    a, b = claim.figure.amount, whole.figure.amount
+    open_above = a.bound in OPEN_ABOVE and a.low is not None and b.low is not None and a.low < b.low
+    return fewer(claim, whole) or open_above
 
 
 def part(claim: Claim, whole: Claim) -> Relation:

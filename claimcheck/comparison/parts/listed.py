@@ -17,8 +17,9 @@ from claimcheck.comparison.parts.words import (
     of_the,
     of_them,
     out_of,
+    spelled_out,
 )
-from claimcheck.comparison.things import FATES, HUMAN, places_clash
+from claimcheck.comparison.things import FATES, HUMAN, like_nouns, places_clash
 from claimcheck.model import Relation
 
 # Longest stretch of words between a whole and a part that an opening word ties together.
@@ -83,6 +84,8 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
         return left
     if of_them().match(behind(text, left)) or opposed(gap):
         return None
+    if spelled_out().match(gap) and like_nouns(right, left) and fewer(right, left):
+        return left
     if accompanied().search(gap) and accompanies(right, left):
         return left
     if noun_and_comma().match(gap) and in_apposition().match(behind(text, right)) and not right.counted.modifiers:

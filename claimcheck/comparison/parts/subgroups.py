@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.neighbours import before, behind
-from claimcheck.comparison.parts.fitting import fate_or_free, holds_part, part
+from claimcheck.comparison.parts.fitting import fate_or_free, holds_part, part, smaller
 from claimcheck.comparison.parts.words import all_the, came_down, in_total, single
 from claimcheck.comparison.things import FATES, HUMAN, SUBGROUPS, ordinals_clash, places_clash, times_clash
 from claimcheck.model import Relation
@@ -16,7 +16,7 @@ REACH = 2
 # Claims to look back over for the whole that items of a list make up.
 LOOK = 12
 # Sentences from some of a group to the figure that says it is all of them.
-ALL_REACH = 8
+ALL_REACH = 12
 # Characters behind a counted item in which the others of its list stand.
 LIST = 160
 
@@ -55,7 +55,7 @@ def of_all(claim: Claim, whole: Claim) -> bool:
         whole.figure.category in ("people", "civilians")
         and whole.figure.state == claim.figure.state
         and whole.figure.sentence != claim.figure.sentence
-        and lies_below(claim.interval, whole.interval)
+        and smaller(claim, whole)
         and not (places_clash(claim, whole) or times_clash(claim, whole) or ordinals_clash(claim, whole))
         and not whole.history
     )
@@ -88,7 +88,7 @@ def of_all_there_are(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
         for claim in counts[max(0, at - LOOK) : at + LOOK]:
             near = abs(claim.figure.sentence - whole.figure.sentence) <= ALL_REACH
             one_noun = claim.counted.head == whole.counted.head and not (claim.more or claim.figure.headline)
-            if near and one_noun and fate_or_free(claim, whole) and lies_below(claim.interval, whole.interval):
+            if near and one_noun and fate_or_free(claim, whole) and smaller(claim, whole):
                 yield part(claim, whole)
 
 
@@ -114,7 +114,11 @@ def shot_down(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
         if claim.figure.state != "intercepted" and not came_down().match(behind(text, claim)):
             continue
         near = counts[max(0, at - 4) : at + 5]
-        fired = [c for c in near if c.id != claim.id and launched(claim, c) and (c.index < claim.index or c.total)]
+        fired = [
+            c
+            for c in near
+            if c.id != claim.id and launched(claim, c) and (c.index < claim.index or c.words.of("whole"))
+        ]
         if fired:
             yield part(claim, max(fired, key=lambda c: c.figure.amount.low or 0))
 
@@ -126,7 +130,7 @@ def launched(claim: Claim, whole: Claim) -> bool:
     if a and b and not a & b:
         return False
     near = abs(claim.figure.sentence - whole.figure.sentence) <= REACH
-    return near and alike and whole.figure.state == "fired" and lies_below(claim.interval, whole.interval)
+    return near and alike and whole.figure.state == "fired" and smaller(claim, whole)
 
 
 def with_single_items(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:

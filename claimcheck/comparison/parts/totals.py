@@ -1,13 +1,14 @@
 """Wholes that sum up what was told before: "six more, raising the toll to 93", "44 since Thursday"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.neighbours import before, behind, counts_alike, fate_within, holds_group
-from claimcheck.comparison.parts.fitting import fewer, part
-from claimcheck.comparison.parts.words import in_total, raising, total_of
-from claimcheck.comparison.things import FATES, HUMAN, places_clash, same_counted, sides_clash, times_clash
+from claimcheck.comparison.parts.fitting import fewer, part, smaller
+from claimcheck.comparison.parts.words import have_died, have_killed, in_total, raising, total_of
+from claimcheck.comparison.things import FATES, HUMAN, like_nouns, places_clash, same_counted, sides_clash, times_clash
 from claimcheck.model import Relation
 
 # Sentences that what was added may stand before its total.
@@ -48,13 +49,33 @@ def only_feared(claim: Claim, whole: Claim) -> bool:
 def summed_up(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
     """What stands before a total of the passage: "In Oresk 10 died … eight in Talven. In total over 40 … died"."""
     for at, whole in enumerate(counts):
-        if not at or whole.figure.headline or not sums_up(text, whole):
+        if whole.figure.headline or not sums_up(text, whole):
             continue
         for claim in reversed(counts[max(0, at - LOOK) : at]):
             if whole.figure.sentence - claim.figure.sentence > TOTAL_REACH or sums_up(text, claim):
                 break
             if in_total_of(claim, whole):
                 yield part(claim, whole)
+        for claim in counts[at + 1 : at + 1 + LOOK // 3]:
+            if claim.figure.sentence - whole.figure.sentence > REACH or sums_up(text, claim):
+                break
+            if goes_into(claim, whole) and in_total_of(claim, whole):
+                yield part(claim, whole)
+
+
+def goes_into(claim: Claim, whole: Claim) -> bool:
+    """Whether a figure behind a total tells of some of it: one noun, and no word that turns to something else."""
+    return like_nouns(claim, whole) and not (claim.more or claim.also or claim.turns or claim.other)
+
+
+def still_counting(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
+    """What was added to a count that goes on: "Two more miners died on Friday. Some 130 miners have died of it"."""
+    for claim, whole in pairwise(counts):
+        if not claim.more or whole.figure.sentence - claim.figure.sentence != 1 or whole.more:
+            continue
+        goes_on = have_died().match(behind(text, whole)) or have_killed().search(before(text, whole))
+        if goes_on and same_counted(claim, whole) and in_total_of(claim, whole):
+            yield part(claim, whole)
 
 
 def sums_up(text: str, whole: Claim) -> bool:
@@ -74,14 +95,12 @@ def in_total_of(claim: Claim, whole: Claim) -> bool:
         return False
     human = claim.figure.category in HUMAN and holds_group(claim, whole)
     alike = human if whole.figure.category in HUMAN else same_counted(claim, whole)
-    one_fate = claim.figure.state == whole.figure.state and (not human or whole.figure.state in FATES)
-    return alike and one_fate and counts_alike(claim, whole) and (fewer(claim, whole) or both_at_least(claim, whole))
-
-
-def both_at_least(claim: Claim, whole: Claim) -> bool:
-    """ "At least 20" of a total of "at least 44"."""
-    a, b = claim.figure.amount, whole.figure.amount
-    return a.bound == b.bound == "at_least" and a.low is not None and b.low is not None and a.low < b.low
+    sums = claim.figure.kind == whole.figure.kind == "money"  # what is pledged, asked for or spent makes one total
+    one_fate = sums or (
+        claim.figure.state == whole.figure.state
+        and (not human or whole.figure.state in FATES or like_nouns(claim, whole))
+    )
+    return alike and one_fate and counts_alike(claim, whole) and smaller(claim, whole)
 
 
 def named_apart(claim: Claim, whole: Claim) -> bool:

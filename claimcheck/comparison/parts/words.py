@@ -95,6 +95,12 @@ def all_the() -> re.Pattern[str]:
 
 
 @cache
+def spelled_out() -> re.Pattern[str]:
+    """All that stands between a whole and the first of its parts behind a colon or dash: "13 counts -- 12 single"."""
+    return re.compile(r"^(?:[\w-]+\s){0,4}?[\w-]*\s?(?::|–|—|--|-)" + HEDGES + r"\s?$")
+
+
+@cache
 def accompanied() -> re.Pattern[str]:
     """Words that end right before a part of the figure before: "32 were killed, with 18 bodies …"."""
     return re.compile(r"(?<!along\s)(?<!together\s)(?<!coupled\s)(?<!compared\s)\bwith" + HEDGES + "$")
@@ -175,7 +181,24 @@ def total_of() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:in\stotal|in\sall|altogether|all\stold|overall|taken\stogether|combined)\b[^.;:]{0,25}"
         r"|\b(?:a|the)\s(?:grand\s|overall\s|combined\s)?total\s(?:number\s)?of\b[^.;:]{0,25}"
+        r"|\b(?:(?:will|would|to)\stotal|totals|totalled|totaled|totalling|totaling)"
         r"|\b(?:overall|total|combined|whole)\b[^.;:]{0,25}\b(?:to|at|was|is|were|reached)\b)" + HEDGES + "$"
+    )
+
+
+@cache
+def have_died() -> re.Pattern[str]:
+    """Words behind a count that goes on: "people have died", "are believed to have been killed"."""
+    return re.compile(
+        r"^(?:[\w-]+\s){0,3}?(?:are\s\w+\sto\s)?ha(?:ve|s)\s(?:so\sfar\s|now\s|already\s)?(?:been|died|fled|left|gone)\b"
+    )
+
+
+@cache
+def have_killed() -> re.Pattern[str]:
+    """Words that end right before a count that goes on: "has now killed", "have claimed"."""
+    return re.compile(
+        r"\bha(?:ve|s)\s(?:\w+\s)?(?:killed|wounded|injured|claimed|left|displaced|cost|uprooted)" + HEDGES + "$"
     )
 
 
