@@ -275,7 +275,7 @@ def _of_measure(
     extent = is_extent(figure)
     if not behind.stands:
         return Reading(
-            phrases.measured_by(place, "extensions") or phrases.named_before(place),
+            phrases.measured_by(place, "extensions") or phrases.named_before(place) or phrases.dimensioned(place),
             "area_distance" if extent else "other",
             behind,
         )

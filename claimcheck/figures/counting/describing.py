@@ -171,6 +171,8 @@ class Describer:
         """The state where nothing near tells it: that of the same thing told before, or that of its kind."""
         if earlier is not None:
             return earlier.state
+        if spot.is_set():
+            return "other"
         lasting = self._history.lasting(found.counted, found.category)
         if lasting is not None:
             return lasting
@@ -239,6 +241,8 @@ def _goes_on(before: Described, spot: Spot, between: list[str]) -> bool:
     kind, earlier = spot.figure.kind, before.figure.kind
     if kind == "age":
         return earlier == "age" and between in (["and"], ["or"], [","], [",", "and"])
+    if kind == earlier == "measure" and between and all(form in closed("dimensions") for form in between):
+        return True
     if kind not in _CHANGING or earlier not in _CHANGING or len(between) > _LINK_WORDS or not between:
         return False
     steps = [form for form in between if form not in closed("determiners")]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.figures.counting.casualties import struck_before
 from claimcheck.figures.counting.category import category_of
-from claimcheck.figures.counting.events import sense_named
+from claimcheck.figures.counting.events import counted_states, sense_named
 from claimcheck.figures.counting.governing import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
@@ -78,7 +78,7 @@ def _set_phrase(spot: Spot) -> Understood | None:
         return made_of
     before = " ".join(word.form for word in spot.line.words[max(0, spot.place - 2) : spot.place])
     parent, _, rest = before.replace("-", " ").partition(" ")
-    if rest.strip() == "of" and parent in closed("parents"):
+    if rest.strip() == "of" and is_in(parent, "parents"):
         return Understood("children", None, "children", None)
     return Understood("population", None, "people", None) if before in ("pop .", "( pop") else None
 
@@ -109,6 +109,8 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
         if bodily is not None and (evidence is None or evidence.span != bodily.span):
             continue
         if bodily is not None and not anaphor and not _shares(antecedent, bodily):
+            continue
+        if bodily is not None and not anaphor and _fated_otherwise(antecedent, bodily):
             continue
         if bodily is not None and antecedent.line is not spot.line and _attacked(antecedent):
             continue
@@ -154,6 +156,13 @@ def _attacked(antecedent: Described) -> bool:
     return antecedent.figure.state in ("other", "deployed") and any(
         one in closed("attackers") for one in singulars(head)
     )
+
+
+def _fated_otherwise(antecedent: Described, bodily: Evidence) -> bool:
+    """Whether the noun before tells of another fate by itself: "22 bodies and | 70 injured"."""
+    last = (antecedent.figure.counted or "").lower().rpartition(" ")[2]
+    sense = next((counted_states()[one] for one in singulars(last) if one in counted_states()), None)
+    return sense is not None and sense.state in ("killed", "wounded") and sense.state != bodily.state
 
 
 def _shares(antecedent: Described, bodily: Evidence) -> bool:

@@ -31,6 +31,8 @@ _SUBJECT_REACH = 6
 """Words between a subject and its predicate, where the subject is taken up later."""
 _SUBJECT = 66
 """What a word of a far subject weighs."""
+_GIVEN = 105
+"""What the verb of a relative clause weighs whose object the figure is."""
 _TOLD = 90
 """What the word weighs by which those are called of whom a part is counted."""
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -222,6 +224,9 @@ class Governor:
     def _behind(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The predicate of which the figure is the subject."""
         start = phrase.end + 1
+        given = self._given(start, category)
+        if given is not None:
+            return given
         walk, fallback = _Walk(start, plural=self._is_plural(phrase)), None
         while walk.at < min(len(self._words), start + _REACH):
             hit = self._predicate(walk, category)
@@ -232,6 +237,27 @@ class Governor:
             if not self._step(walk):
                 break
         return fallback
+
+    def _given(self, start: int, category: Category | None) -> Evidence | None:
+        """What the relative clause says whose object the figure is: "the 40 tanks | it lost", "$2 billion | it needs"."""
+        place = start + (self._form(start) in ("that", "which", "whom"))
+        if self._form(place) not in closed("doers"):
+            return None
+        place += 1
+        while self._form(place) in closed("auxiliary") and not self._tells(place):
+            place += 1
+        hit = self._hit(place, category, "past", "active")
+        if hit is None or not self._ends_relative(hit.last + 1):
+            return None
+        return self._evidence(hit, category, _GIVEN, "subject")
+
+    def _tells(self, place: int) -> bool:
+        return place in self._events
+
+    def _ends_relative(self, place: int) -> bool:
+        """Whether a verb before this word has no object of its own."""
+        form = self._form(place)
+        return not form[0].isalnum() or any(form in closed(name) for name in ("prepositions", "clause", "be", "auxiliary"))
 
     def _is_plural(self, phrase: Phrase) -> bool:
         """Whether what is counted takes a verb in the plural: "12 men", but not "a total of 12 men" nor "half"."""

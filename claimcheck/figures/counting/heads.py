@@ -78,7 +78,7 @@ class HeadReader:
             if not self._takes(place) or self._is_verb(place, head, one):
                 break
             head = place
-            if not one and self._plural(place) and not self._continues(place):
+            if not one and self._plural(place) and not self._continues(place) and not self._owns(place):
                 break
             place += 1
         return head if whole else self._trimmed(start, head, one)
@@ -86,6 +86,8 @@ class HeadReader:
     def _passes_mark(self, head: int, place: int) -> bool:
         """Whether a quotation mark or hyphen here leaves the phrase open: 'rebel "generals"', "(NATO) ammunition"."""
         form = self._form(place)
+        if form in QUOTES and head == place - 1 and self._owns(head):
+            return True
         if form in QUOTES:
             return head < 0 or (not self._plural(head) and self._takes(place + 1))
         if form == "(" and self._form(place + 2) == ")":
@@ -93,6 +95,13 @@ class HeadReader:
         if form == ")" and self._form(place - 2) == "(":
             return self._takes(place + 1)
         return head < 0 and form in HYPHENS
+
+    def _owns(self, place: int) -> bool:
+        """Whether the plural is a possessive in front of what is counted: "3 | smugglers' | boats"."""
+        if self._form(place + 1) not in ("'", "’") or self._words[place + 1].start != self._words[place].end:
+            return False
+        owned = range(place + 2, min(place + 4, len(self._words)))
+        return any(self._plural(ahead) and self._taxonomy.known(self._form(ahead)) for ahead in owned)
 
     def _joins_modifiers(self, head: int, place: int) -> bool:
         """Whether "and" joins two modifiers: "strike and air defence | missiles"."""

@@ -47,7 +47,7 @@ class History:
         self.done.append(described)
         if figure.state != "other":
             self._seen.setdefault((figure.kind, figure.amount.low, figure.amount.high), figure)
-        if figure.state in closed("lasting") and figure.counted:
+        if figure.state in closed("lasting") and figure.counted and _last(figure.counted) not in closed("anyone"):
             self._lasting[figure.category, _last(figure.counted)] = figure.state
 
     def last(self) -> Described | None:

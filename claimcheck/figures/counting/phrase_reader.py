@@ -31,7 +31,8 @@ class PhraseReader(PrecedingReader):
             return Phrase(start, start + 1, start + 1, start + 1)
         if partitive and self._form(start) in closed("bare_casualties") and not self._takes(start + 1):
             return Phrase(start, start, -1, start, anaphor=True)  # "nine of the | dead were women"
-        if self._form(start) in closed("anaphors") and not self._goes_on(start):
+        subject = self._form(start) in closed("doers") and not partitive  # "the $2 billion | it needs"
+        if self._form(start) in closed("anaphors") and not subject and not self._goes_on(start):
             return Phrase(-1, -1, -1, start, anaphor=True)
         phrase = self._read(start, place, one=self._is_one(place) or self._is_sum(place))
         if not phrase.stands and (partitive or start > place + 1):

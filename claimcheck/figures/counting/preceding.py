@@ -19,6 +19,8 @@ class PrecedingReader(HeadReader):
                 return None
             if word.form in closed("tallies"):
                 return self._of_tally(back, place)
+            if word.form in closed("caps") and back and self._taxonomy.known(self._form(back - 1)):
+                return Phrase(back - 1, back - 1, back - 1, place)  # "the | refugee | cap of 12"
         return None
 
     def label(self, place: int) -> Phrase | None:
@@ -112,6 +114,17 @@ class PrecedingReader(HeadReader):
             back >= 0 and self._words[back].figure < 0 and any(s in closed(nouns) for s in singulars(self._form(back)))
         )
         return self.ending_at(back)._replace(end=place) if of and named else None
+
+    def dimensioned(self, place: int) -> Phrase | None:
+        """What is so long or so deep: "a | shaft | 18 m deep", "the | tunnel | was 2 km long"."""
+        if self._form(place + 1) not in closed("dimensions"):
+            return None
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners") and self._form(back) not in ("a", "and", ","):
+            back -= 1
+        if self._form(back) in closed("be") or self._form(back) in closed("change"):
+            return self._before_verb(back, place)
+        return self.ending_at(back)._replace(end=place) if back >= 0 and self._takes(back) else None
 
     def priced(self, place: int) -> Phrase | None:
         """What costs or is worth the sum: "the | operation | cost $3 million", "a | deal | worth about $1 billion"."""

@@ -22,7 +22,8 @@ def asked_category(figure: Figure, category: Category | None, head: str, before:
     """The category that events are asked about: of an age the person's, of a drone that of a munition."""
     if figure.kind == "age":
         return "people"
-    return "munitions" if category == "equipment" and _is_drone(head, before) else category
+    thrown = category == "equipment" and (_is_drone(head, before) or is_in(head, "lobbed"))
+    return "munitions" if thrown else category
 
 
 def has_state(figure: Figure, category: Category | None) -> bool:
@@ -65,7 +66,7 @@ def qualified(
         return evidence._replace(state="deployed") if evidence.span.of(text).lower().startswith("sen") else evidence
     if name == "hit" and category == "places" and not is_in(head, "buildings"):
         return evidence._replace(state="other")
-    if evidence.state == "fired" and category == "equipment" and not _is_drone(head, before):
+    if evidence.state == "fired" and category == "equipment" and not (_is_drone(head, before) or is_in(head, "lobbed")):
         return None  # "shells from its 30mm cannon"
     if evidence.state == "fired" and category == "strikes_events" and not _is_dealt(head, before):
         return None
@@ -103,6 +104,8 @@ def settled_category(
         return "displaced"
     words = (counted or "").lower().split()
     fired = category == "equipment" and evidence.state in ("fired", "intercepted")
+    if category == "equipment" and evidence.state == "fired" and is_in(words[-1] if words else "", "lobbed"):
+        return "munitions"
     if fired and ("unmanned" in words or any(form in closed("drones") for form in words)):
         return "equipment" if any(form in closed("scouts") for form in words) else "munitions"
     return category

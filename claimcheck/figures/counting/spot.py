@@ -1,5 +1,6 @@
 """A figure where it stands: its line, what it reads of itself, and the tools that read on."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from claimcheck.figures.counting.category import Reading
@@ -39,12 +40,16 @@ class Spot(NamedTuple):
         head, before = self._head()
         if self.figure.kind == "percent" and head in closed("rates"):
             return None
+        if self.is_set():
+            return None
         if [word.form for word in self.line.words[max(0, self.place - 2) : self.place]] == ["population", "of"]:
             return None  # "half of the population of | 22 million had to flee"
         asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         if self.reading.among is not None:
             evidence = self.governor.weightier(evidence, self.governor.told_of(self.reading.among, asked))
+        if evidence is not None and evidence.senses[0].name == "hold_people" and self._housed(evidence):
+            return evidence._replace(state="present")
         if evidence is not None and evidence.senses[0].name == "pull_back" and self._is_definite():
             return None  # "withdraw its | 4,000 troops": those it has deployed
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
@@ -81,6 +86,13 @@ class Spot(NamedTuple):
             return "", ""
         return self.line.words[phrase.head].form, self.line.words[max(phrase.first, phrase.head - 1)].form
 
+    def _housed(self, evidence: Evidence) -> bool:
+        """Whether those held are only where there is room for them: "the camps hold | 110,000 people"."""
+        place = bisect_left(self.line.words, evidence.span.start, key=lambda word: word.start) - 1
+        while place > 0 and self.line.words[place].form in closed("auxiliary"):
+            place -= 1
+        return place >= 0 and is_in(self.line.words[place].form, "rooms")
+
     def _is_definite(self) -> bool:
         """Whether the figure counts known ones: "the | 4,000", "its | 4,000"."""
         return self.place > 0 and self.line.words[self.place - 1].form in closed("definite")
@@ -99,6 +111,13 @@ class Spot(NamedTuple):
             return False
         agent = self.place > 0 and self.line.words[self.place - 1].form == "by"
         return agent or self.governor.opens_act(self.reading.around.end + 1)
+
+    def is_set(self) -> bool:
+        """Whether the figure is a number that is set, not one that came about: "a refugee | cap of 12"."""
+        phrase = self.reading.phrase
+        if phrase is None or not 0 <= phrase.last < self.place:
+            return False
+        return self.line.words[phrase.last + 1].form in closed("caps")
 
     def dwell(self) -> bool:
         """Whether those counted are told of as living somewhere: "the town's | 40,000 residents"."""
