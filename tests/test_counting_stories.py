@@ -70,6 +70,37 @@ def test_counted_category_state(text: str, wanted: str) -> None:
     assert [reading(figure) for figure in described(text)] == wanted.split("; ")
 
 
+CLAUSES = [
+    ("Medics counted 22 bodies and 70 injured.", "bodies | people | killed; people | people | wounded"),
+    ("The navy stopped 12 smugglers' boats.", "smugglers' boats | equipment | other"),
+    ("The camp holds 4,000 families.", "families | civilians | present"),
+    ("Rebels hold 12 foreigners.", "foreigners | people | captured"),
+    ("They showed the 40 tanks they lost.", "tanks | equipment | lost"),
+    ("The agency got the $2 billion it needs.", "- | money | in_need"),
+    (
+        "Two sisters, aged 16 and 20, were killed.",
+        "sisters | women | killed; sisters | other | killed; sisters | other | killed",
+    ),
+    (
+        "Two guards, both fathers of five, were shot.",
+        "guards | combatants | killed; fathers | people | killed; children | children | other",
+    ),
+    ("A refugee cap of 45,000 was set.", "refugee | displaced | other"),
+    ("The refugee quota this year is 45,000.", "refugee | displaced | other"),
+    ("The tunnel was 2 km long and 30 metres deep.", "tunnel | area_distance | other; tunnel | area_distance | other"),
+    ("The rebels fired 12 mortars at the base.", "mortars | munitions | fired"),
+    (
+        "Two helicopters were shot down and three tanks were hit by artillery.",
+        "helicopters | equipment | intercepted; tanks | equipment | damaged",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAUSES)
+def test_clauses_and_remarks(text: str, wanted: str) -> None:
+    assert [reading(figure) for figure in described(text)] == wanted.split("; ")
+
+
 SIZES = [
     ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
     ("The number of people believed to have died in the east since June was put at 1,300.", "people | people | killed"),

@@ -48,7 +48,8 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
             return flow._replace(category="other") if flow.category == "area_distance" else flow
         case _:
             millions = (figure.amount.low or figure.amount.high or 0) >= _MILLIONS
-            reading = _of_count(line, place, behind, phrases, nouns, millions)
+            several = figure.amount.low != 1 or figure.amount.high not in (1, None)
+            reading = _of_count(line, place, behind, phrases, nouns, several, millions)
             many = reading.phrase is not None and (figure.amount.low or 0) >= _FORCE
             return reading._replace(category="combatants") if many and _are_men(line, reading.phrase) else reading
 
@@ -177,9 +178,11 @@ def _is_spent(line: Line, place: int, behind: Phrase) -> bool:
 
 
 def _of_count(
-    line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy, many: bool = False
+    line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy, several: bool, many: bool
 ) -> Reading:
     said = phrases.predicate_noun(behind.end + 1) if _partitive(line, place, behind) else None
+    if said is not None and several and not is_plural(line.words[said.head].form):
+        said = said if category_of(said, line, nouns) in PERSONAL else None  # "a quota of 12 was | set"
     if said is not None and not _says_less(said, behind, line, nouns):
         return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
     if behind.stands:

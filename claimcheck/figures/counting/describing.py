@@ -29,6 +29,8 @@ _OWN = 62
 """Evidence of this weight or more is a figure's own; with less it shares that of the list it stands in."""
 _BACK = 3
 """Figures back at most to the whole of a part."""
+_SHORT = 6
+"""Words between a change and what it leads to at most."""
 _LINK_WORDS = 10
 """Words between two figures of one list at most."""
 
@@ -89,7 +91,7 @@ class Describer:
         whole = before if goes_on and before is not None and before.figure.claim else self._far_whole(spot, category)
         if weak and not own and whole is not None and not _turns(spot):
             category = spot.fate_of_list(category, whole.evidence)
-            evidence = shared(whole.evidence, category, spot.figure) or evidence
+            evidence = spot.sharing(whole.evidence, category) or evidence
         if evidence is None:
             category, evidence = self._from_context(spot, found, before)
         if category == "people" and evidence is not None and _are_unnamed(found.counted, evidence):
@@ -216,7 +218,8 @@ def _between(before: Described | None, place: int) -> list[str]:
     """The words between two figures of a line, without those that have told the state of the first."""
     if before is None or place - before.end > 2 * _LINK_WORDS:
         return ["."] * (_LINK_WORDS + 1)
-    past = before.evidence.span.end if before.evidence is not None else 0
+    told, here = before.evidence, before.line.words[place].start
+    past = told.span.end if told is not None and told.span.start < here else 0
     return [word.form for word in before.line.words[before.end + 1 : place] if word.start >= past]
 
 
@@ -247,6 +250,8 @@ def _goes_on(before: Described, spot: Spot, between: list[str]) -> bool:
         return False
     steps = [form for form in between if form not in closed("determiners")]
     towards = any(form in ("to", "by", "from") for form in between[-4:])
+    if earlier == "percent" and towards and len(between) <= _SHORT:  # "rose by 12 % in May to | $20 million"
+        return True
     return between == ["to"] or (towards and any(form in closed("change") for form in steps))
 
 

@@ -239,7 +239,7 @@ class Governor:
         return fallback
 
     def _given(self, start: int, category: Category | None) -> Evidence | None:
-        """What the relative clause says whose object the figure is: "the 40 tanks | it lost", "$2 billion | it needs"."""
+        """What the relative clause says whose object the figure is: "the 40 tanks | it lost"."""
         place = start + (self._form(start) in ("that", "which", "whom"))
         if self._form(place) not in closed("doers"):
             return None
@@ -257,7 +257,9 @@ class Governor:
     def _ends_relative(self, place: int) -> bool:
         """Whether a verb before this word has no object of its own."""
         form = self._form(place)
-        return not form[0].isalnum() or any(form in closed(name) for name in ("prepositions", "clause", "be", "auxiliary"))
+        return not form[0].isalnum() or any(
+            form in closed(name) for name in ("prepositions", "clause", "be", "auxiliary")
+        )
 
     def _is_plural(self, phrase: Phrase) -> bool:
         """Whether what is counted takes a verb in the plural: "12 men", but not "a total of 12 men" nor "half"."""
@@ -329,7 +331,7 @@ class Governor:
             return closing + 1, 6
         if (
             word.form == ","
-            and self._form(place + 1) in closed("among_them")
+            and (self._form(place + 1) in closed("among_them") or (first and self._opens_apposition(place + 1)))
             and (end := self._closing_comma(place)) > 0
         ):
             return end + 1, 6
@@ -377,6 +379,10 @@ class Governor:
             if self._form(ahead) == "," and self._opens_predicate(ahead + 1):
                 return ahead
         return -1
+
+    def _opens_apposition(self, place: int) -> bool:
+        """Whether a remark begins that names those counted again: "two brothers, | aged 16 and 20, were killed"."""
+        return self._form(place) in closed("appositions") or self._line.capital(place) or self._form(place) == "#"
 
     def _opens_predicate(self, place: int) -> bool:
         form = self._form(place)

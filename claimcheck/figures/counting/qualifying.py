@@ -1,5 +1,6 @@
 """Evidence as the noun and the kind of figure qualify it, and the category as the evidence settles it."""
 
+from claimcheck.figures.counting.events import Sense
 from claimcheck.figures.counting.governing import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL
@@ -47,7 +48,7 @@ def qualified(
         before: the word before the head.
         evidence: what its clause says.
     """
-    name = evidence.senses[0].name
+    name = _sense_of(evidence, asked_category(figure, category, head, before)).name
     if figure.kind == "percent" and any(sense.name == "lose" for sense in evidence.senses):
         return evidence._replace(state="lost")
     if name == "air_defence" and not is_in(head, "airborne"):
@@ -71,6 +72,12 @@ def qualified(
     if evidence.state == "fired" and category == "strikes_events" and not _is_dealt(head, before):
         return None
     return evidence
+
+
+def _sense_of(evidence: Evidence, category: Category | None) -> Sense:
+    """The sense of the words that speaks of this category."""
+    fitting = (sense for sense in evidence.senses if sense.state_of(category) == evidence.state)
+    return next(fitting, evidence.senses[0])
 
 
 def _is_dealt(head: str, before: str) -> bool:

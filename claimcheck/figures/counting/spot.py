@@ -8,7 +8,7 @@ from claimcheck.figures.counting.governing import Evidence, Governor, is_persona
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase
 from claimcheck.figures.counting.phrase_reader import PhraseReader
-from claimcheck.figures.counting.qualifying import asked_category, has_state, is_in, qualified
+from claimcheck.figures.counting.qualifying import asked_category, has_state, is_in, qualified, shared
 from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural
 from claimcheck.figures.counting.words import Line
 from claimcheck.model import Figure, Span
@@ -111,6 +111,12 @@ class Spot(NamedTuple):
             return False
         agent = self.place > 0 and self.line.words[self.place - 1].form == "by"
         return agent or self.governor.opens_act(self.reading.around.end + 1)
+
+    def sharing(self, told: Evidence | None, category: Category) -> Evidence | None:
+        """The evidence on one member of a list as it speaks of this one, which counts this category."""
+        evidence = shared(told, category, self.figure)
+        head, before = self._head()
+        return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
 
     def is_set(self) -> bool:
         """Whether the figure is a number that is set, not one that came about: "a refugee | cap of 12"."""
