@@ -23,114 +23,114 @@ TOLD = {
         {("Two", "40"), ("three", "40"), ("one", "40")},
     ),
     "among those killed, a sentence between": (
-        "A shell hit the market and killed 84 people. The valley has been shut for years. "
-        "Seventeen children and six women were among those killed.",
-        {("Seventeen", "84"), ("six", "84")},
+        "A shell hit the market and killed 93 people. The valley has been shut for years. "
+        "Nineteen children and eight women were among those killed.",
+        {("Nineteen", "93"), ("eight", "93")},
     ),
     "of those killed means the whole, not its part": (
-        "The blasts killed 258 people, including 12 Ruthenians, and hurt hundreds. Of those killed, 11 died in Orsk.",
-        {("12", "258"), ("11", "258")},
+        "The floods killed 312 people, including 15 Ruthenians, and hurt hundreds. Of those killed, nine died in Orsk.",
+        {("15", "312"), ("nine", "312")},
     ),
     "of the dead means the toll, not the one before it": (
-        "The monitor counted 126 people killed, updating a previous toll of 112 dead. "
-        "At least 109 of the dead were evacuees.",
-        {("109", "126")},
+        "The clinic counted 87 people killed, correcting an earlier toll of 74 dead. "
+        "At least 71 of the dead were pilgrims.",
+        {("71", "87")},
     ),
     "the dead of the headline": (
-        "Bomb kills 30 guards in Orsk\n\nThe blast came at dawn. It tore off the gate. Dogs fled. The road is shut. "
-        "Smoke rose. Nobody came. At least two officers were among those killed.",
-        {("two", "30")},
+        "Bomb kills 45 guards in Orsk\n\nThe blast came at dawn. It tore off the gate. Dogs fled. The road is shut. "
+        "Smoke rose. Nobody came. At least six officers were among those killed.",
+        {("six", "45")},
     ),
     "among those killed, before the toll": (
-        "Nearly 70 pupils were among those killed when a bus burned. The bus was old. "
-        "At least 126 people died in the fire, the clinic said.",
-        {("70", "126")},
+        "Nearly 30 pupils were among those killed when a bus burned. The bus was old. "
+        "At least 58 people died in the fire, the clinic said.",
+        {("30", "58")},
     ),
     "among the passengers": (
         "The ferry carried 310 passengers. It sank off Orsk. Twenty Ruthenians were among the passengers.",
         {("Twenty", "310")},
     ),
     "some of the rebels": (
-        "All 14 rebels died in the raid. Troops went in at noon. A blast in the hall killed six of the rebels.",
-        {("six", "14")},
+        "All 23 smugglers died in the raid. Police went in at noon. A blast in the barn killed four of the smugglers.",
+        {("four", "23")},
     ),
     "with some of them": (
-        "At least 32 people were killed on the east bank, with 18 bodies pulled from the mill.",
-        {("18", "32")},
+        "At least 27 people were killed on the east bank, with 12 bodies pulled from the mill.",
+        {("12", "27")},
     ),
-    "critically": ("The blast hurt 80 people, two critically.", {("two", "80")}),
+    "critically": ("The blast hurt 60 people, two critically.", {("two", "60")}),
     "in total": (
-        "A raid on Orsk killed 10 people on Monday. Jets struck Talven, killing eight people. "
-        "In total over 40 civilians were killed in the valley on Monday.",
-        {("10", "40"), ("eight", "40")},
+        "A raid on Orsk killed 12 people on Monday. Jets struck Talven, killing six people. "
+        "In total over 50 civilians were killed in the valley on Monday.",
+        {("12", "50"), ("six", "50")},
     ),
     "the toll of the whole weekend": (
-        "Gunfire killed at least 20 people on Sunday. The toll over the whole weekend was at least 44.",
-        {("20", "44")},
+        "Gunfire killed at least 15 people on Sunday. The toll over the whole weekend was at least 37.",
+        {("15", "37")},
     ),
     "a list that goes on behind it": (
-        "The region's clinics took in 84 people. Among them were 17 children and four pregnant women.",
-        {("17", "84"), ("four", "84")},
+        "The region's clinics took in 66 people. Among them were 13 children and two pregnant women.",
+        {("13", "66"), ("two", "66")},
     ),
     "named groups behind a toll": (
-        "The explosions in Orsk and Talven killed at least 110 people. The 11 Ruthenians were killed in Orsk, "
-        "along with five clerks of the mill.",
-        {("11", "110"), ("five", "110")},
+        "The explosions in Orsk and Talven killed at least 70 people. The nine Ruthenians were killed in Orsk, "
+        "along with three clerks of the mill.",
+        {("nine", "70"), ("three", "70")},
     ),
     "all that there are": (
-        "Two rebels were shot after they had given up, witnesses said. All 14 rebels died in the assault.",
-        {("Two", "14")},
+        "Three sailors jumped before the ferry sank and drowned. All 19 sailors died that night.",
+        {("Three", "19")},
     ),
     "what came down": (
-        "The army fired 36 missiles overnight. Four missiles fell in fields and three hit a barn.",
-        {("Four", "36"), ("three", "36")},
+        "The army fired 25 missiles overnight. Five missiles fell in fields and two hit a barn.",
+        {("Five", "25"), ("two", "25")},
     ),
     "two towns in all": (
         "Police detained 130 dockers in Orsk, among them 14 minors, and 56 in Talven. In all, 310 people were held.",
         {("14", "130"), ("56", "310"), ("130", "310")},
     ),
     "sums of money in a total": (
-        "The premier asked for $8bn in loans to Orsk and $3bn in grain. The total of $33bn is the largest ever.",
-        {("$8bn", "$33bn"), ("$3bn", "$33bn")},
+        "The premier asked for $6bn in loans to Orsk and $2bn in grain. The total of $19bn is the largest ever.",
+        {("$6bn", "$19bn"), ("$2bn", "$19bn")},
     ),
     "some of a total told before": (
-        "The force will total around 6,000 soldiers. The largest share will come from Ruthenia with 2,500 soldiers.",
-        {("2,500", "6,000")},
+        "The force will total around 4,000 soldiers. The largest share will come from Ruthenia with 1,800 soldiers.",
+        {("1,800", "4,000")},
     ),
     "a count that goes on": (
-        "In the camp two more people died of cold on Friday. Around 130 people have died there of hunger and cold.",
-        {("two", "130")},
+        "In the camp three more people died of cold on Friday. Around 90 people have died there of fever and cold.",
+        {("three", "90")},
     ),
     "spelled out behind a dash": (
-        "The captain faces 13 counts of murder -- 12 single counts and one for all the rest.",
-        {("12", "13")},
+        "The captain faces 21 charges of theft -- 20 minor charges and one for the gold.",
+        {("20", "21")},
     ),
 }
 
 NOT_TOLD = {
-    "a bracket that closes": "An alliance of 30 nations (including Ruthenia) fought eight nations of the north.",
-    "dozens of the same": "Dozens of pupils dead in fire\n\nNearly 70 pupils were among those killed in the fire.",
+    "a bracket that closes": "The treaty opens 20 ports (including Orsk) and six ports of the north.",
+    "dozens of the same": "Dozens of pupils dead in fire\n\nNearly 30 pupils were among those killed in the fire.",
     "along with": "The blast killed 22 guards along with six teachers.",
-    "of the enemy, twice": "In Orsk 11 of the enemy were killed. In Talven four of the enemy were killed.",
+    "of the enemy, twice": "In Orsk 19 of the enemy were killed. In Talven six of the enemy were killed.",
     "a total that may come": (
-        "By Sunday 3,500 soldiers stood on the border. The number may be raised to 15,000 soldiers, the premier said."
+        "By Sunday 2,200 soldiers stood on the border. The number may be raised to 9,000 soldiers, the premier said."
     ),
     "beside a copy of the whole": (
-        "The raids killed 33 people in Orsk and one person in Talven. Bread is short. "
-        "Raids on Orsk have killed 33 people since Tuesday."
+        "The raids killed 51 people in Orsk and three people in Talven. Bread is short. "
+        "Raids on Orsk have killed 51 people since Friday."
     ),
     "a total of others": (
-        "The raids killed 13 members of the Talven militia. A total of 24 Orsk fighters died in the hills."
+        "The raids killed 17 members of the Talven militia. A total of 31 Orsk fighters died in the hills."
     ),
     "another day behind a total": (
         "In total, 40 soldiers were killed on Monday. On Friday a mine killed 12 soldiers in Orsk."
     ),
     "more, and a count that is over": (
-        "Two more people died of cold on Friday. A flood killed 130 people in the valley in 2009."
+        "Three more people died of cold on Friday. A flood killed 90 people in the valley in 2009."
     ),
-    "an incident apart": "A bomb killed eight people in Orsk. Separately, raiders shot four Ruthenians dead.",
+    "an incident apart": "A bomb killed nine people in Orsk. Separately, raiders shot five Ruthenians dead.",
     "missiles of another make": (
-        "Guns shot down one ballistic missile. In total, 30 cruise missiles were fired at the dam."
+        "Guns shot down two ballistic missiles. In total, 45 cruise missiles were fired at the dam."
     ),
 }
 
@@ -152,27 +152,27 @@ SUMS = {
         {("Five", "nine"), ("four", "nine")},
     ),
     "the rest, whatever became of them": (
-        "The strike hurt seven people. Of the seven injured, three were in the clinic. The four others were released.",
-        {("three", "seven"), ("four", "seven")},
+        "The strike hurt eleven people. Of the eleven injured, six were in the clinic. The five others were released.",
+        {("six", "eleven"), ("five", "eleven")},
     ),
     "one more of the same noun": (
-        "Troops freed 72 hostages in May. The raid freed 71 of the hostages. One hostage died of his wounds.",
-        {("71", "72"), ("One", "72")},
+        "Troops freed 58 miners in May. The raid freed 56 of the miners. Two miners died of their wounds.",
+        {("56", "58"), ("Two", "58")},
     ),
     "the remaining": (
         "The ministry has received 25 of the 40 howitzers that were promised. The remaining 15 are due in May.",
         {("25", "40"), ("15", "40")},
     ),
     "two groups in one breath": (
-        "A bomber killed four people in the clinic. The town is small. No one lives near. It has one road. "
-        "“Two women and two soldiers were killed,” the mayor said.",
-        {("Two", "four"), ("two", "four")},
+        "A bomb killed seven people in the mill. The town is small. No one lives near. It has a road. "
+        "“Four women and three guards were killed,” the mayor said.",
+        {("Four", "seven"), ("three", "seven")},
     ),
     "a group within addends": (
-        "Raids have killed at least 112 people, including 33 children. The dead include 65 people, among them "
-        "22 children, in the north. Another 42 people, including 11 children, died in the south. Five more died "
+        "Floods have killed at least 93 people, including 25 children. The dead include 51 people, among them "
+        "14 children, in the north. Another 38 people, including 11 children, died in the south. Four more died "
         "on the road.",
-        {("65", "112"), ("42", "112"), ("Five", "112"), ("22", "33"), ("11", "33")},
+        {("51", "93"), ("38", "93"), ("Four", "93"), ("14", "25"), ("11", "25")},
     ),
 }
 
@@ -185,8 +185,8 @@ NO_SUMS = {
         "It rained all day. In Kardov one soldier was killed."
     ),
     "parts of one whole and another toll": (
-        "Two women and two children were among eight people killed when a bomb hit a mill. "
-        "Six people were also reported killed in Talven."
+        "Three women and four boys were among 12 people killed when a mine blew up a ferry. "
+        "Nine people were also reported killed in Talven."
     ),
 }
 

@@ -1,4 +1,4 @@
-"""The same amount in another unit: "80 km (50 miles)", "$61bn (£49bn)", "35 %, or 8.9 million", "241 firms (17 %)"."""
+"""The same amount in another unit: "80 km (50 miles)", "$61bn (£49bn)", "35 %, or 4.2 million", "90 firms (12 %)"."""
 
 import itertools
 import re
@@ -8,19 +8,59 @@ from functools import cache
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import significant
-from claimcheck.comparison.neighbours import between
+from claimcheck.comparison.neighbours import behind, between
 from claimcheck.comparison.wording import shown
 from claimcheck.lexicon import table
 from claimcheck.model import Figure, Relation
+
+# Longest stretch of words between a figure and the same in another unit.
+GAP = 80
+HEDGES = (
+    r"(?:about|around|some|roughly|approximately|nearly|almost|just\sover|just\sunder|over|more\sthan|at\sleast|only"
+    r"|an?\sestimated|up\sto|≈|~)"
+)
+AMOUNTS = frozenset({"count", "measure", "rate", "money"})
 
 
 @cache
 def bracketed() -> re.Pattern[str]:
     """All that stands between a figure and its conversion: an opening bracket, perhaps with a hedge."""
+    return re.compile(rf"^[\w\s-]{{0,24}}[(\[]\s?(?:or\s)?(?:{HEDGES}\s?)?$")
+
+
+@cache
+def said_to_equal() -> re.Pattern[str]:
+    """Words between two amounts that say they are one: ", or about", "the equivalent of", "are worth"."""
     return re.compile(
-        r"^[\w\s-]{0,24}[(\[]\s?(?:about|around|some|roughly|or|approximately"
-        r"|nearly|just over|over|more than|almost|just under|≈|~)?\s?$"
+        rf"^[\w\s-]{{0,24}}?(?:,?\s?\bor|,?\s?(?:the\s|an?\s)?equivalent\s(?:of|to)|\b(?:is|are|was|were)\s(?:now\s)?worth"
+        rf"|\bequals?|=)\s?(?:{HEDGES}\s?)?$"
     )
+
+
+@cache
+def in_apposition() -> re.Pattern[str]:
+    """A comma or dash and a hedge between two amounts: "40 pounds, roughly 18 kilograms"."""
+    return re.compile(rf"^(?:of\s[\w\s-]{{1,24}})?(?:,|[–—]|--?)\s?(?:{HEDGES}\s?)?$")
+
+
+@cache
+def share_spelled_out() -> re.Pattern[str]:
+    """Between a share and the count it stands for: "35 %, or", "half of the town –", "15 % of the people, or some"."""
+    return re.compile(
+        rf"^(?:of\s[^.;:,()\d]{{1,60}}?)?(?:,?\s?\bor\b|\s?(?:[–—]|--?)|,(?=\s?{HEDGES}))\s?(?:[\w\s]{{0,8}}\s)?(?:{HEDGES}\s?)?$"
+    )
+
+
+@cache
+def count_as_share() -> re.Pattern[str]:
+    """Between a count and the share it makes: "1,300 people, roughly", "seven million tons a day —"."""
+    return re.compile(rf"^[^.;:,()\d]{{0,70}}(?:,|[–—]|--)\s?(?:or\s)?(?:{HEDGES}\s?)?$")
+
+
+@cache
+def of_a_whole() -> re.Pattern[str]:
+    """Words behind a share that name what it is of, and not what was counted just before: "of the fleet"."""
+    return re.compile(r"^(?:of|in)\s(?!them\b|whom\b|which\b|those\b|these\b|its\sown\b)")
 
 
 def find_conversions(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -29,28 +69,45 @@ def find_conversions(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
         if left.figure.sentence != right.figure.sentence:
             continue
         gap = between(text, left, right)
-        if len(gap) > 60:
+        if len(gap) > GAP:
             continue
-        if is_conversion(left.figure, right.figure, gap):
+        kinds = {left.figure.kind, right.figure.kind}
+        if "percent" in kinds and kinds & AMOUNTS:
+            if is_share(text, left, right, gap):
+                yield conversion(left, right)
+        elif is_conversion(left.figure, right.figure, gap):
             yield conversion(left, right)
 
 
 def is_conversion(left: Figure, right: Figure, gap: str) -> bool:
-    """Whether the second figure gives the first in other units."""
+    """Whether the second figure gives the first in other units.
+
+    Without a bracket or a word that says so, the two must come out: "50 miles, about 30 km from the border" may not.
+    """
     kinds = (left.kind, right.kind)
-    if kinds == ("money", "money") or (kinds == ("measure", "measure")):
-        return left.unit != right.unit and bool(bracketed().match(gap)) and convertible(left, right)
+    if kinds not in (("money", "money"), ("measure", "measure"), ("duration", "duration")) or left.unit == right.unit:
+        return False
+    if bracketed().match(gap):
+        return convertible(left, right)
     if kinds == ("duration", "duration"):
-        return bool(bracketed().match(gap)) and left.unit != right.unit
-    if kinds == ("percent", "count"):
-        return bool(glossed().match(gap) or bracketed().match(gap))
-    return kinds == ("count", "percent") and bool(bracketed().match(gap))
+        return False
+    if said_to_equal().match(gap):
+        return convertible(left, right) and (kinds == ("money", "money") or comes_out(left, right))
+    return bool(in_apposition().match(gap)) and comes_out(left, right)
 
 
-@cache
-def glossed() -> re.Pattern[str]:
-    """Between a share and the count that spells it out: "35 %, or 8.9 million", "half – 30 million"."""
-    return re.compile(r"^(?:or|[–—]|, (?:or\b.{0,12}|about))$")
+def is_share(text: str, left: Claim, right: Claim, gap: str) -> bool:
+    """Whether a share and a count are one amount: "35 %, or 4.2 million", "300 tanks, a third of the fleet"."""
+    if bracketed().match(gap):
+        return "count" in (left.figure.kind, right.figure.kind)
+    if left.figure.kind == "percent":
+        return bool(share_spelled_out().match(gap)) and not points_back(text, right)
+    return bool(count_as_share().match(gap) and of_a_whole().match(behind(text, right)))
+
+
+def points_back(text: str, claim: Claim) -> bool:
+    """Whether a count is of the share's: "45 % of the homes, some 200 of which"."""
+    return not of_a_whole().match(behind(text, claim)) and behind(text, claim).startswith("of ")
 
 
 @cache
@@ -67,6 +124,14 @@ def convertible(left: Figure, right: Figure) -> bool:
     """Whether the units can be of one dimension; units that are unknown are given the benefit of the doubt."""
     a, b = sizes().get(left.unit or ""), sizes().get(right.unit or "")
     return a is None or b is None or a[0] == b[0]
+
+
+def comes_out(a: Figure, b: Figure) -> bool:
+    """Whether both sizes are known and the one amount is the other."""
+    expected = converted(a, b)
+    value = a.amount.low if a.amount.low is not None else a.amount.high
+    got = b.amount.low if b.amount.low is not None else b.amount.high
+    return expected is not None and value is not None and got is not None and not off(expected, got, value)
 
 
 def conversion(left: Claim, right: Claim) -> Relation:

@@ -69,7 +69,7 @@ def find_added(text: str, claims: Sequence[Claim], inner: frozenset[str]) -> Ite
 
 
 def without_neighbours(relations: Iterable[Relation], claims: Sequence[Claim]) -> Iterator[Relation]:
-    """The relations but those of a figure that stands beside a copy of its whole: "33 there and one here"."""
+    """The relations but those of a figure that stands beside a copy of its whole: "51 there and three here"."""
     by_id = {claim.id: claim.figure for claim in claims}
     told = {(claim.figure.sentence, claim.figure.amount.low) for claim in claims if claim.figure.claim}
     for relation in relations:

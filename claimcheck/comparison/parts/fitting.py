@@ -26,7 +26,7 @@ def fewer(claim: Claim, whole: Claim) -> bool:
 
 
 def smaller(claim: Claim, whole: Claim) -> bool:
-    """Whether a part is smaller, or so is the least of one that is open above: "at least 20" of "at least 44"."""
+    """Whether a part is smaller, or so is the least of one that is open above: "at least 15" of "at least 37"."""
     a, b = claim.figure.amount, whole.figure.amount
     open_above = a.bound in OPEN_ABOVE and a.low is not None and b.low is not None and a.low < b.low
     return fewer(claim, whole) or open_above

@@ -46,7 +46,7 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def run_before(text: str, lefts: Sequence[Claim], whole: Claim) -> Iterator[Claim]:
-    """The part right before its whole, and those listed with it: "ten children and 13 rebels were among the 48"."""
+    """The part right before its whole, and those listed with it: "six boys and nine cooks were among the 53"."""
     yield lefts[-1]
     for claim, next_one in pairwise(reversed(lefts)):
         joined = listed_on().search(between(text, next_one, claim))
@@ -95,12 +95,12 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
 
 
 def accompanies(right: Claim, left: Claim) -> bool:
-    """Whether "with 18 bodies …" tells of some of those before: one fate of people, and not of another group."""
+    """Whether "with nine of them …" tells of some of those before: one fate of people, and not of another group."""
     return right.figure.category in HUMAN and right.figure.state == left.figure.state in FATES and fewer(right, left)
 
 
 def shut(gap: str) -> bool:
-    """Whether the bracket that a list of parts stood in is closed: "30 nations (including one more) against eight"."""
+    """Whether the bracket that a list of parts stood in is closed: "20 ports (including one abroad) and six roads"."""
     return gap.count(")") > gap.count("(")
 
 

@@ -1,4 +1,4 @@
-"""Parts that point back at a whole over a full stop: "Of those, 761 …", "Seven of the victims …"."""
+"""Parts that point back at a whole over a full stop: "Of those, 340 …", "Seven of the victims …"."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
 
@@ -24,7 +24,7 @@ from claimcheck.comparison.parts.words import (
 from claimcheck.comparison.things import FATES, HUMAN, SUBGROUPS, like_nouns, places_clash, times_clash
 from claimcheck.model import Relation
 
-# A part may stand this many sentences behind its whole ("Of those, 761 crossed …"), farther where it names the fate
+# A part may stand this many sentences behind its whole ("Of those, 340 crossed …"), farther where it names the fate
 # of the whole ("… were among those killed").
 REACH, FATE_REACH = 2, 5
 # Claims to look back over, likewise.
@@ -37,7 +37,7 @@ Fit = Callable[[Claim, Claim], bool]
 
 
 def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterator[Relation]:
-    """Parts that point back over a full stop: "Of those, 761 …", "Seven of the victims …", "Five have been lost".
+    """Parts that point back over a full stop: "Of those, 340 …", "Seven of the victims …", "Five have been lost".
 
     Args:
         inner: ids of figures that are parts themselves; "of the dead" means the whole of them, not one of its parts.
@@ -59,7 +59,7 @@ def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterat
 
 
 def carried_on(text: str, claim: Claim, following: Claim, whole: Claim | None) -> Claim | None:
-    """The whole of the part before in the sentence, where a list goes on: "Among them were 17 boys and four women"."""
+    """The whole of the part before in the sentence, where a list goes on: "Among them were nine boys and two women"."""
     if whole is None or claim.figure.sentence != following.figure.sentence or following.more:
         return None
     listed = listed_on().search(between(text, claim, following))
@@ -118,7 +118,7 @@ def of_fate(claim: Claim, whole: Claim) -> bool:
 def whole_pointed_at(text: str, claim: Claim, lefts: Sequence[Claim]) -> Claim | None:
     """The nearest figure of an earlier sentence that "of them", "of its …" or a bare number can mean.
 
-    "Four of the enemy" are no part of "11 of the enemy": those are two counts of one force.
+    "Six of the enemy" are no part of "19 of the enemy": those are two counts of one force.
     """
     tail = behind(text, claim)
     if of_them().match(tail) or of_those().search(before(text, claim, 60)) or the_rest().match(behind(text, claim, 70)):

@@ -22,7 +22,7 @@ LIST = 160
 
 
 def of_a_total(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """Sub-groups told before their total: "22 children … six teachers … 35 people in total"."""
+    """Sub-groups told before their total: "14 children … three cooks … 26 people in total"."""
     for at, whole in enumerate(counts):
         if whole.figure.category != "people" or not in_total().match(behind(text, whole)):
             continue
@@ -62,7 +62,7 @@ def of_all(claim: Claim, whole: Claim) -> bool:
 
 
 def named_groups(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """People of one nation or calling, told right behind the toll of the event: "… killed 110. The 11 Ruthenians …"."""
+    """People of one nation or calling, told right behind the toll: "… killed 70. The nine Ruthenians …"."""
     for at, claim in enumerate(counts):
         if not a_named_group(claim) or claim.turns or claim.also:
             continue
@@ -109,7 +109,7 @@ def outgrowing(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def shot_down(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """What became of what was launched: "36 drones … air defences shot down 32 … three drones hit a mill"."""
+    """What became of what was launched: "25 drones … air defences shot down 19 … two drones hit a mill"."""
     for at, claim in enumerate(counts):
         if claim.figure.state != "intercepted" and not came_down().match(behind(text, claim)):
             continue

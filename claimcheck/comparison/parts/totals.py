@@ -1,4 +1,4 @@
-"""Wholes that sum up what was told before: "six more, raising the toll to 93", "44 since Thursday"."""
+"""Wholes that sum up what was told before: "six more, raising the toll to 81", "52 since Friday"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -20,7 +20,7 @@ TOTAL_REACH = 4
 
 
 def added(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """What was added to a total: "six more …, raising the toll to 93"."""
+    """What was added to a total: "six more …, raising the toll to 81"."""
     for at, whole in enumerate(counts):
         if not at or not raising().search(before(text, whole, 130)):
             continue
@@ -41,13 +41,13 @@ def grew_by(claim: Claim, whole: Claim) -> bool:
 
 
 def only_feared(claim: Claim, whole: Claim) -> bool:
-    """Whether the total is one that may come to be, and the figure before it stands: "… might be raised to 15,000"."""
+    """Whether the total is one that may come to be, and the figure before it stands: "… might be raised to 9,000"."""
     open_total = whole.referent.modality in ("hypothetical", "possible")
     return open_total and claim.referent.modality == "asserted" and not claim.more
 
 
 def summed_up(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """What stands before a total of the passage: "In Oresk 10 died … eight in Talven. In total over 40 … died"."""
+    """What stands before a total of the passage: "In Oresk 12 died … six in Talven. In total over 50 … died"."""
     for at, whole in enumerate(counts):
         if whole.figure.headline or not sums_up(text, whole):
             continue
@@ -69,7 +69,7 @@ def goes_into(claim: Claim, whole: Claim) -> bool:
 
 
 def still_counting(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
-    """What was added to a count that goes on: "Two more miners died on Friday. Some 130 miners have died of it"."""
+    """What was added to a count that goes on: "Three more miners died on Friday. Some 90 miners have died of it"."""
     for claim, whole in pairwise(counts):
         if not claim.more or whole.figure.sentence - claim.figure.sentence != 1 or whole.more:
             continue
@@ -110,7 +110,7 @@ def named_apart(claim: Claim, whole: Claim) -> bool:
 
 
 def windows(counts: Sequence[Claim]) -> Iterator[Relation]:
-    """One incident's count within that of a stretch that began on a day: "since Thursday … 44 civilians"."""
+    """One incident's count within that of a stretch that began on a day: "since Friday … 52 civilians"."""
     for at, whole in enumerate(counts):
         scope = (whole.referent.scope or "").split()
         dated = len(scope) > 1 and scope[0].lower() == "since" and scope[1][0].isupper() and bool(whole.times.days)

@@ -52,7 +52,7 @@ def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str,
 
 
 def in_one_breath(text: str, after: Sequence[Claim], whole: Claim, part_of: Mapping[str, str]) -> list[Claim]:
-    """Two groups told together that make up all: "killed four people … Two women and two soldiers were killed"."""
+    """Two groups told together that make up all: "killed seven people … Four women and three guards were killed"."""
     if not whole.counted.generic or whole.figure.state not in FATES:
         return []
     for x, y in pairwise(after):
