@@ -111,6 +111,9 @@ def _single_letter_million(copy: Copy, number: Numeral) -> bool:
 def _metres_or_millions(copy: Copy, quantity: Quantity) -> Quantity:
     """ "500m away" is metres, "1.2m people" is millions, "3m read" minutes."""
     number, lexicon = quantity.number, table("idioms")
+    paid = unit_after(copy, number.end)
+    if paid is not None and paid[0].dimension == "currency":
+        return quantity  # "300m Kenyan shillings"
     following = [word.low for word in words_after(copy, number.end, 1)]
     near = following[0] if following else ""
     metre = (
@@ -135,12 +138,18 @@ def _percent() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:{GAP})? [%٪] (?: [-\x20]points?\b )?
-        | (?:{JOIN})? (?: per[-\x20]?cent(?:age)? | per{GAP}cent | pct\.? | percentage
+        | (?:{JOIN})? (?: per[-\x20]?cent(?:age)? | per{GAP}cent | pct(?:\.(?=[^\S\n]+[a-z]))? | percentage
             | p\.c\. | pc\b | pp\b | percent\. )
           (?: {JOIN}points? )? (?![a-z])
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def _sign_behind() -> re.Pattern[str]:
+    """ "30 €", "200$": as other languages write it."""
+    return re.compile(r"[  ]?(?P<sign>[$€£₴₽₺])(?![\w])(?!\s?[0-9])")
 
 
 @cache
@@ -156,6 +165,10 @@ def _with_unit(copy: Copy, quantity: Quantity) -> Quantity:
     percent = _percent().match(copy.low, number.end, number.end + WINDOW) if not quantity.sign else None
     if percent:
         return _percentage(quantity, percent.end())
+    sign = _sign_behind().match(copy.text, number.end, number.end + WINDOW) if not quantity.sign else None
+    if sign:
+        unit = unit_book().before[sign["sign"]]
+        return quantity._replace(end=sign.end(), unit=unit, unit_span=sign.span("sign"))
     found = _unit_at(copy, number, quantity.sign)
     if found is None:
         return quantity
@@ -255,6 +268,8 @@ def _longest_unit(copy: Copy, match: "regex.Match[str]") -> tuple[Unit, int] | N
     words = [(first, match.end("first")), *zip(match.captures("rest"), match.ends("rest"), strict=True)]
     for count in range(len(words), 0, -1):
         unit = book.words.get(" ".join(book.singular(word) for word, _ in words[:count]))
+        if unit is not None and words[count - 1][0] in table("units")["plural_only"]["words"]:
+            return None
         unit = unit or _national_currency(copy, match, words[:count])
         if unit:
             return unit, words[count - 1][1]
@@ -278,6 +293,8 @@ def _nationality(copy: Copy, match: "regex.Match[str]") -> bool:
 
 def _national_currency(copy: Copy, match: "regex.Match[str]", words: list[tuple[str, int]]) -> Unit | None:
     """ "Syrian pounds", "Canadian dollars": a capitalised adjective before the name of a currency."""
+    if copy.low.find(". ", match.start("first"), words[-1][1]) >= 0 and "." not in words[0][0]:
+        return None  # "3 million USD. Euros were …"
     starts = (match.start("first"), *match.starts("rest"))[: len(words) - 1]
     if len(words) not in (2, 3) or not all(copy.text[start].isupper() for start in starts):
         return None

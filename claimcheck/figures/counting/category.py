@@ -7,6 +7,7 @@ from claimcheck.figures.counting.phrase import PERSONAL, Phrase
 from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.taxonomy import Taxonomy, is_plural, singulars
 from claimcheck.figures.counting.words import Line
+from claimcheck.figures.ellipsis import is_currency
 from claimcheck.model import Figure
 from claimcheck.model.figure import Category
 
@@ -56,9 +57,7 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
 
 def is_money(figure: Figure) -> bool:
     """Whether the amount is one of money, a rate too: "$100 a barrel"."""
-    return (
-        figure.kind == "money" or figure.unit in closed("currencies") or any(mark in figure.text for mark in "$€£¥₴₽₹")
-    )
+    return figure.kind == "money" or is_currency(figure.unit) or any(mark in figure.text for mark in "$€£¥₴₽₹")
 
 
 def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
@@ -290,7 +289,7 @@ def _of_measure(
 def is_extent(figure: Figure) -> bool:
     """Whether the measure is a length or an area, by its unit."""
     words = (figure.unit or "").lower().replace("-", " ").split()
-    return not words or ("per" not in words and any(word in closed("extents") for word in words))
+    return not words or (set(words).isdisjoint(("per", "cubic")) and any(word in closed("extents") for word in words))
 
 
 def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nouns: Taxonomy) -> Reading:

@@ -244,7 +244,7 @@ def _goes_on(before: Described, spot: Spot, between: list[str]) -> bool:
     kind, earlier = spot.figure.kind, before.figure.kind
     if kind == "age":
         return earlier == "age" and between in (["and"], ["or"], [","], [",", "and"])
-    if kind == earlier == "measure" and between and all(form in closed("dimensions") for form in between):
+    if kind == earlier == "measure" and between and all(form in closed("between_dimensions") for form in between):
         return True
     if kind not in _CHANGING or earlier not in _CHANGING or len(between) > _LINK_WORDS or not between:
         return False

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.figures.numerals.numeral import Numeral
-from claimcheck.figures.numerals.words import number_words
+from claimcheck.figures.numerals.words import SHORT, number_words
 from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy
 
 
@@ -27,6 +27,8 @@ def scaled(copy: Copy, number: Numeral) -> Numeral:
     if scale is None:
         return and_a_half(copy, number)
     end = match.end("word")
+    if word in SHORT and _stop_behind().match(copy.text, end, end + WINDOW):
+        end += 1  # "30 bn. hryvnias"
     number = number._replace(end=end, low=number.low * scale, scale=scale)
     lesser = _lesser().match(copy.low, end, end + WINDOW) if scale >= 1000 and match["gap"] else None
     if lesser and words.scales[lesser["scale"]] < scale:
@@ -38,6 +40,11 @@ def scaled(copy: Copy, number: Numeral) -> Numeral:
         more = words.scales[deeper["word"]]
         number = number._replace(end=deeper.end(), low=number.low * more, scale=scale * more)
     return and_a_half(copy, number)
+
+
+@cache
+def _stop_behind() -> re.Pattern[str]:
+    return re.compile(r"\.(?=[^\S\n][a-z])")
 
 
 def _trillion(copy: Copy, number: Numeral, word: str) -> Decimal | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import table
 
-_SHORT = frozenset({"lac", "mill", "mio", "mn", "mln", "bn", "bln", "trn", "tn"})  # magnitudes only behind a number
+SHORT = frozenset({"lac", "mill", "mio", "mn", "mln", "bn", "bln", "trn", "tn"})  # magnitudes only behind a number
 
 
 class NumberWords(NamedTuple):
@@ -48,7 +48,7 @@ def anchor_pattern() -> re.Pattern[str]:
     }  # fmt: skip
     spelled |= {f"{word}s" for word in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter", "ninth")}
     signs = "".join(words.vulgar)
-    initials = groupby(sorted(word for word in spelled if word not in _SHORT), key=itemgetter(0))
+    initials = groupby(sorted(word for word in spelled if word not in SHORT), key=itemgetter(0))
     branches = (
         f"{letter}(?:{'|'.join(sorted((word[1:] for word in group), key=len, reverse=True))})"
         for letter, group in initials
