@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.comparison.claims import Claim
-from claimcheck.comparison.pairs import Judged
+from claimcheck.comparison.pairs import Judged, one_thing
 from claimcheck.comparison.restatements import compare_amounts
 from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, comparable, one_tale, opposed, telling
 from claimcheck.comparison.things import same_outcome
@@ -31,10 +31,15 @@ def group_mentions(judged: Judged, claims: Sequence[Claim]) -> tuple[Group, ...]
 def agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
     """Whether every mention of one group can be one of the other: all pairs are `same`, by the nearest of each.
 
-    A small number that would be told more often than `OFTEN` is a common one: its mentions must share their words.
+    A number that would be told more often than `OFTEN` needs most pairs to be one thing by themselves; a small one,
+    which is common, that its mentions share their words.
     """
     often = len(left) + len(right) > OFTEN and not telling(left[0], LIKELY)
     pairs = [(x, y) for x in left[-ASKED:] for y in right[:ASKED]]
+    if len(left) + len(right) > OFTEN:
+        votes = sum(one_thing(x, y) if x.index < y.index else one_thing(y, x) for x, y in pairs)
+        if 2 * votes < len(pairs):
+            return False
     return all(compatible(x, y) and not (often and len(x.stems & y.stems) < SHARED_STEMS) for x, y in pairs)
 
 

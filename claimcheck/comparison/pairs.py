@@ -5,10 +5,18 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.comparison.claims import Claim
+from claimcheck.comparison.claims import STEM, Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
-from claimcheck.comparison.sameness import RARE_NUMBER, equal_are_same, linked, near_are_same, opposed, telling
+from claimcheck.comparison.sameness import (
+    RARE_NUMBER,
+    SHARED_STEMS,
+    equal_are_same,
+    linked,
+    near_are_same,
+    opposed,
+    telling,
+)
 from claimcheck.comparison.things import HUMAN, WEAK, same_counted
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -91,8 +99,15 @@ def may_distort(x: Claim, y: Claim, grade: str | None) -> bool:
     if x.figure.kind in HEDGED_KINDS:
         return grade == "bound-dropped"
     one_fate = x.figure.state == y.figure.state or x.front or y.front
-    free = one_fate and x.figure.kind != "percent"
-    return x.figure.kind in DISTORTED_KINDS and (free or linked(x, y))
+    if x.figure.kind == "percent":
+        return linked(x, y) and said_alike(x, y)
+    return x.figure.kind in DISTORTED_KINDS and (one_fate or x.figure.kind == "money" or linked(x, y))
+
+
+def said_alike(x: Claim, y: Claim) -> bool:
+    """Whether the same is said of two shares: half of the people may be young, and nearly half without work."""
+    base = {word[:STEM] for claim in (x, y) for word in (claim.counted.head or "", *claim.counted.modifiers)}
+    return x.front or y.front or len((x.stems & y.stems) - base) >= SHARED_STEMS
 
 
 def worth_comparing(x: Claim, y: Claim) -> bool:
