@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.comparison.counted import Counted, read_counted
@@ -139,7 +140,9 @@ class SentenceReading:
         self.places = read_places(self.signs)
         self.times = read_times(self.signs)
         self.alike = Counter((figure.kind, figure.counted, figure.state) for figure in figures)
-        self.stems = frozenset(lower[:STEM] for lower in self.signs.lowers if len(lower) > 3)
+        self.stems = frozenset(
+            lower[:STEM] for lower in self.signs.lowers if len(lower) > 3 and lower not in common_words()
+        )
         self.joints = [*self.signs.of("boundary"), *self.reporting()]
         self.countries = frozenset(sign.value for sign in self.signs.of("country"))
         self.again = any(self.is_definite(event) for event in self.signs.of("event"))
@@ -380,6 +383,12 @@ class SentenceReading:
     def written(self, sign: Sign) -> str:
         """The author's own characters of a sign, white space folded."""
         return " ".join(sign.span.of(self.text).split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that two sentences share whatever they tell."""
+    return frozenset(table("alike")["common"]["words"].split())
 
 
 def country_of(word: str) -> str | None:

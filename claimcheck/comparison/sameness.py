@@ -88,7 +88,8 @@ def recalls(x: Claim, y: Claim) -> bool:
     if opposed(x, y) or not same_outcome(x, y) or y.figure.sentence == x.figure.sentence:
         return False
     if x.figure.kind not in PLAIN_KINDS:
-        return x.figure.kind == "percent" and y.figure.sentence - x.figure.sentence <= RECALLED_SHARE
+        near = y.figure.sentence - x.figure.sentence <= RECALLED_SHARE
+        return measured(x) or (x.figure.kind == "percent" and near)
     if telling(x, LIKELY):
         return True
     alike = x.figure.category == y.figure.category and not opposed_camps(x, y)
