@@ -99,12 +99,15 @@ NO_CONFLICT = [
     # a part of another group
     "Six children killed in Oresk\n\nShells on Oresk killed at least 10 people including six children on Friday.\n\n"
     "Another 37 people including 11 children were killed in strikes on Oresk, the monitor said.",
+    # half of the people are this, nearly half of them that
+    "The valley is young, with 50% of the population under the age of 20, the census office said. "
+    "Work is scarce, with nearly half of the population without a job, the census office said.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_CONFLICT)
 def test_no_conflict(text: str) -> None:
-    assert not [r for r in claimcheck.audit(text).relations if r.type in ("contradicts", "updates")]
+    assert not [r for r in claimcheck.audit(text).relations if r.type in ("contradicts", "distorts", "updates")]
 
 
 CONFLICT = [
@@ -133,6 +136,22 @@ CONFLICT = [
         "The war kills nearly 1,000 Georgian soldiers each day, the Talven ministry said.\n\n"
         "The war weighs on the army, with 730 Georgian soldiers dying each day in the war, the Talven ministry said.",
         ("1,000", "730"),
+    ),
+]
+
+
+CONFLICT += [
+    # casualties are not all dead
+    (
+        "The defenders killed 640 Georgian soldiers in a battle near Oresk, the Talven staff said.\n\n"
+        "The road is shut.\n\nThe Talven staff said the defenders killed, injured or captured 640 Georgian soldiers "
+        "in the battle.",
+        ("640", "640"),
+    ),
+    (
+        "The war kills nearly 900 Georgian troops every day, the Talven staff said.\n\n"
+        "In the war 610 Georgian troops are killed each day, the Talven staff said.",
+        ("900", "610"),
     ),
 ]
 

@@ -250,11 +250,11 @@ def names_it(found: frozenset[str], wording: int) -> bool:
 
 
 def shared_wording(x: Claim, y: Claim) -> int:
-    """0, 1 where the sentences share some words, 2 where they share many and half of the shorter one."""
-    shared = len(x.stems & y.stems)
+    """0, 1 where the sentences share some words, 2 where they share three in five of the shorter one."""
+    shared, shorter = len(x.stems & y.stems), min(len(x.stems), len(y.stems))
     if shared < SHARED_STEMS:
         return 0
-    return 2 if shared > SHARED_STEMS and 2 * shared >= min(len(x.stems), len(y.stems)) else 1
+    return 2 if 5 * shared >= 3 * shorter else 1
 
 
 def headline_conflict(a: Claim, b: Claim) -> bool:

@@ -9,8 +9,10 @@ from claimcheck.comparison.claims import STEM, Claim
 from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
 from claimcheck.comparison.restatements import compare_amounts
 from claimcheck.comparison.sameness import (
+    LIKELY,
     RARE_NUMBER,
     SHARED_STEMS,
+    akin,
     equal_are_same,
     linked,
     near_are_same,
@@ -30,6 +32,8 @@ ENOUGH = 6
 DISTORTED_KINDS = frozenset({"count", "money", "percent", "rate"})
 # One event of several: "the second attack left 20 hurt" is not the "more than 20" of them all.
 NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth"})
+# A count of the dead is not one of the dead and wounded.
+CASUALTIES = frozenset({"killed", "killed_or_wounded"})
 HEDGED_KINDS = frozenset({"duration", "measure"})
 
 
@@ -75,6 +79,11 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
             continue
         a, b = restated(x, y)
         verdict = compare_amounts(a, b)
+        if verdict.outcome == "same" and turned_fate(x, y):
+            why = f"{shown(a.figure)} {said_of(a)}, {shown(b.figure)} {said_of(b)}"
+            grade = "distorted" if a.figure.headline and a.figure.state == "killed" else None
+            relations.append(Relation(a.id, b.id, "distorts", why, grade=grade))
+            continue
         if verdict.outcome in ("same", "distorts"):
             if not one_thing(x, y) or (verdict.grade == "distorted" and not linked(x, y)):
                 continue
@@ -89,6 +98,20 @@ def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str
             if relation is not None:
                 relations.append(relation)
     return Judged(tuple(same), tuple(relations))
+
+
+def turned_fate(x: Claim, y: Claim) -> bool:
+    """Whether one number of the same people is told as their dead and as all their casualties."""
+    if {x.figure.state, y.figure.state} != CASUALTIES or not telling(x, LIKELY) or x.figure.category not in HUMAN:
+        return False
+    if opposed(x, y) or not akin(x, y) or y.further or x.further or x.figure.sentence == y.figure.sentence:
+        return False
+    return number_of(x) == number_of(y) and x.figure.amount.bound != "vague" and linked(x, y)
+
+
+def said_of(claim: Claim) -> str:
+    """A state in words."""
+    return claim.figure.state.replace("_", " ")
 
 
 def may_distort(x: Claim, y: Claim, grade: str | None) -> bool:
@@ -107,7 +130,8 @@ def may_distort(x: Claim, y: Claim, grade: str | None) -> bool:
 def said_alike(x: Claim, y: Claim) -> bool:
     """Whether the same is said of two shares: half of the people may be young, and nearly half without work."""
     base = {word[:STEM] for claim in (x, y) for word in (claim.counted.head or "", *claim.counted.modifiers)}
-    return x.front or y.front or len((x.stems & y.stems) - base) >= SHARED_STEMS
+    headline = x.figure.headline != y.figure.headline
+    return len((x.stems & y.stems) - base) >= (1 if headline else SHARED_STEMS)
 
 
 def worth_comparing(x: Claim, y: Claim) -> bool:

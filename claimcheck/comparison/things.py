@@ -123,8 +123,15 @@ def times_meet(x: Claim, y: Claim) -> bool:
 
 def scopes_clash(x: Claim, y: Claim) -> bool:
     """Whether one count runs over another stretch of time, or over a country, than the other."""
-    a, b = x.referent.scope, y.referent.scope
-    return (a or "").lower() != (b or "").lower()
+    return pace(x.referent.scope) != pace(y.referent.scope)
+
+
+def pace(scope: str | None) -> str:
+    """A scope in lower case, "every day" and "per day" as "each day"."""
+    words = (scope or "").lower().split()
+    if words == ["daily"]:
+        return "each day"
+    return " ".join(["each", *words[1:]] if words[:1] in (["every"], ["per"], ["a"]) else words)
 
 
 def ordinals_clash(x: Claim, y: Claim) -> bool:
