@@ -150,7 +150,7 @@ CONFLICT += [
     ),
     (
         "The war kills nearly 900 Georgian troops every day, the Talven staff said.\n\n"
-        "In the war 610 Georgian troops are killed each day, the Talven staff said.",
+        "The war weighs on Georgia, with 610 Georgian troops dying each day, the Talven staff said.",
         ("900", "610"),
     ),
 ]

@@ -130,8 +130,8 @@ def may_distort(x: Claim, y: Claim, grade: str | None) -> bool:
 def said_alike(x: Claim, y: Claim) -> bool:
     """Whether the same is said of two shares: half of the people may be young, and nearly half without work."""
     base = {word[:STEM] for claim in (x, y) for word in (claim.counted.head or "", *claim.counted.modifiers)}
-    headline = x.figure.headline != y.figure.headline
-    return len((x.stems & y.stems) - base) >= (1 if headline else SHARED_STEMS)
+    restates = x.figure.headline != y.figure.headline or x.figure.in_quote != y.figure.in_quote
+    return len((x.stems & y.stems) - base) >= (1 if restates else SHARED_STEMS)
 
 
 def worth_comparing(x: Claim, y: Claim) -> bool:
