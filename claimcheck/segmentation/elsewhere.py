@@ -13,6 +13,7 @@ OFFER_WORDS = 20
 PRICE_WORDS = 12
 TEASER_WORDS = 25
 CONTACT_WORDS = 15
+CONTACT_LENGTH = 160
 CALL_WORDS = 30
 LONGEST_CALL = 20
 # What a label stands before, and the brackets and arrows that may stand before the label.
@@ -117,7 +118,7 @@ def _address() -> re.Pattern[str]:
 
 def _is_contact(line: str) -> bool:
     """Whether a line tells how to reach somebody: "Ana Brod, press officer, +49 30 123 4567"."""
-    if "@" not in line and not any(map(str.isdigit, line)):
+    if len(line) > CONTACT_LENGTH or not ("@" in line or any(map(str.isdigit, line))):
         return False
     is_short = len(line.split(None, CONTACT_WORDS)) <= CONTACT_WORDS
     is_told = not line.endswith((".", "!", "?")) or "can be reached" in line

@@ -75,7 +75,9 @@ def _ends_sentence(text: str, match: "regex.Match[str]", start: int, end: int) -
     """Whether the stop of `match`, inside a sentence begun at `start`, ends it."""
     past: int = match.end()
     upcoming = text[past : min(end, past + REACH)].lstrip("“‘\"'«([")
-    if not any(map(str.isalnum, upcoming)):  # a lone mark at the end belongs to what it closes
+    if not upcoming[:1].isalnum() and not any(
+        map(str.isalnum, upcoming)
+    ):  # a lone mark at the end belongs to what it closes
         return end > past + REACH
     before = text[max(start, match.start() - REACH) : match.start()].rsplit(None, 1)
     token = before[-1].lstrip("“‘\"'«([") if before else ""
