@@ -14,7 +14,7 @@ PRICE_WORDS = 12
 TEASER_WORDS = 25
 CONTACT_WORDS = 15
 CONTACT_LENGTH = 160
-CALL_WORDS = 30
+CALL_LENGTH = 180
 LONGEST_CALL = 20
 # What a label stands before, and the brackets and arrows that may stand before the label.
 AFTER_LABEL = ":|»›–—"
@@ -127,10 +127,12 @@ def _is_contact(line: str) -> bool:
 
 def _calls(words: str) -> bool:
     """Whether an advertisement's last words call the reader to act: "Save 40% on boots. Shop now."."""
+    if len(words) > CALL_LENGTH:
+        return False
     last = words.rstrip(".!>»›→ ")
     place = max(last.rfind(". "), last.rfind("! "), last.rfind("? "))
     call = last[place + 2 :] if place >= 0 else last
-    return len(call) <= LONGEST_CALL and call in _words("calls") and len(words.split(None, CALL_WORDS)) <= CALL_WORDS
+    return len(call) <= LONGEST_CALL and call in _words("calls")
 
 
 def is_teaser(line: str) -> bool:

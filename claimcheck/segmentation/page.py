@@ -68,7 +68,7 @@ def _boxed(paragraphs: Sequence[Paragraph], lines: Sequence[bool], title: int | 
     boxed = []
     is_open = False
     for place, (paragraph, is_line) in enumerate(zip(paragraphs, lines, strict=True)):
-        if opens_box(paragraph.text):
+        if is_line and opens_box(paragraph.text):
             is_open, is_in = True, False
         elif is_line:
             is_in = False
