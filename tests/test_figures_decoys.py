@@ -59,8 +59,22 @@ def test_no_figure(phrase: str) -> None:
     assert amounts(f"They said {phrase} was there.") == []
 
 
+FOOTNOTED = [
+    "They fled.12 The rest stayed.",
+    "They fled, he said.”3",
+    "They fled.3,4 We stayed.",
+    "They fled (in May).5\n",
+]
+
+
+@pytest.mark.parametrize("sentence", FOOTNOTED)
+def test_the_mark_of_a_footnote_is_no_figure(sentence: str) -> None:
+    assert amounts(sentence) == []
+
+
 FIGURES_AFTER_ALL: list[tuple[str, list[str]]] = [
     ("They killed 2000 people.", ["2000"]),
+    ("They fled.12 others stayed.", ["12"]),
     ("Some 2000 troops came.", ["~2000"]),
     ("The raid left 1407 injured.", ["1407"]),
     ("In 1943 4,000 died.", ["4000"]),

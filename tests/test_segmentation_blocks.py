@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck import audit
 from claimcheck.segmentation import segment
 
 BODY = "At least 14 people were killed on Monday when shells hit the market of Tarsk, Governor Irena Voskan said.\n"
@@ -108,6 +109,26 @@ CASES = [
 def test_kinds(text: str, wanted: list[str]) -> None:
     text = text.replace(MORE * 3, MORE.strip() + " " + MORE.strip() + "\n")
     assert kinds(text) == wanted
+
+
+NOTED = f"""{BODY}
+{MORE.strip()}1
+
+The road was shut all week.2 It opened on Friday, the police said.3
+
+1 Displacement survey, covering 31 villages.
+2 See the second bulletin, page 4.
+
+3 Officers who stood on the road.
+
+12 Soldiers fell on Friday.
+"""
+
+
+def test_the_numbers_of_footnotes_are_no_figures() -> None:
+    found = audit(NOTED)
+    assert [b.span.of(NOTED) for b in found.layout.blocks if b.kind == "furniture"] == ["1", "2", "3"]
+    assert [f.text for f in found.figures if f.claim] == ["14", "31", "12"]
 
 
 def test_prose_that_begins_like_furniture_is_kept() -> None:

@@ -8,6 +8,7 @@ from claimcheck.model.text import BlockKind
 from claimcheck.segmentation.furniture import names_picture
 from claimcheck.segmentation.headline import mark_headline
 from claimcheck.segmentation.lines import find_paragraphs, is_table_row
+from claimcheck.segmentation.notes import without_labels
 from claimcheck.segmentation.page import mark_furniture, mark_shouted_links
 from claimcheck.segmentation.paragraph import HEADLINE_WORDS, Paragraph, make_paragraph, read_paragraph
 from claimcheck.segmentation.pasted import without_pasted
@@ -23,6 +24,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     mark_furniture(paragraphs)
     mark_headline(paragraphs)
     paragraphs = without_pasted(text, paragraphs)
+    paragraphs = without_labels(text, paragraphs)
     mark_shouted_links(paragraphs)
     return tuple(Block(p.span, p.kind or _kind(p)) for p in paragraphs)
 

@@ -72,7 +72,8 @@ def find_paragraphs(text: str) -> list[list[Line]]:
     for chunk in _chunks(find_lines(text)):
         width = max(line.indent + line.end - line.start for line in chunk)
         for line in chunk:
-            if paragraphs and line is not chunk[0] and _runs_on(text, paragraphs[-1][-1], line, width):
+            joins = line is not chunk[0] and _runs_on(text, paragraphs[-1][-1], line, width)
+            if joins and not _is_next_note(text, paragraphs[-1][0], line):
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
@@ -103,6 +104,19 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     is_full = line.indent + (line.end - line.start) + 1 + first_word > width - RAGGED
     is_open = text[line.end - 1] not in '.!?:"”’' and not text[following.start].isupper()
     return is_full or is_open
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}(?=\s+[A-Z“\"‘])")
+
+
+def _is_next_note(text: str, line: Line, following: Line) -> bool:
+    """Whether two lines open the footnotes of two numbers in a row: "1 Interview ..." and "2 See also ..."."""
+    if not text[following.start].isdigit():
+        return False
+    first, second = (_note().match(text, one.start, one.end) for one in (line, following))
+    return first is not None and second is not None and int(first[0]) + 1 == int(second[0])
 
 
 @cache

@@ -40,7 +40,7 @@ def _short_word_after() -> "regex.Pattern[str]":
 
 @cache
 def _last_stop() -> re.Pattern[str]:
-    return re.compile(r".*[.!?][”’\"')\]]*\s*", re.DOTALL)
+    return re.compile(r".*[.!?](?!\d)[”’\"')\]]*\s*", re.DOTALL)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Numbers that are no figures: dates, years, clock times, designators, labels, scores, addresses, identifiers.
+"""Numbers that are no figures: dates, years, clock times, designators, labels, scores, addresses, identifiers, notes.
 
 Every test asks one question of the characters at a digit and returns where the decoy ends, or None.
 `DIGIT_TESTS` is the whole list in order; the first that answers wins. Each module holds the tests of one idea.
@@ -18,6 +18,7 @@ from claimcheck.figures.decoys.names import (
     numbered_places,
     series_number,
 )
+from claimcheck.figures.decoys.notes import footnote
 from claimcheck.figures.decoys.years import bare_year, era, short_year
 from claimcheck.figures.wording import Copy
 
@@ -39,7 +40,7 @@ def decoy_end(copy: Copy, start: int, joined: bool = False) -> int | None:
 
 
 DIGIT_TESTS: tuple[Test, ...] = (
-    designator, list_number, clock_time, military_time, numeric_date, calendar_day, identifier, somethings,
+    designator, footnote, list_number, clock_time, military_time, numeric_date, calendar_day, identifier, somethings,
     letters_after, short_year, labelled, numbered_places, hull_number, series_number, era, bare_year, result,
     formation, address_or_formation,
 )  # fmt: skip
