@@ -228,7 +228,7 @@ ROWS = [
     ),
     ("Ukraine has lost [30] tanks since Monday.", "tanks | equipment | lost"),
     ("Total enemy losses: tanks – [7,000], aircraft – [350].", "tanks | equipment | lost; aircraft | equipment | lost"),
-    ("The force lost [11] of its [14] aircraft.", "aircraft | equipment | lost; aircraft | equipment | lost"),
+    ("The force lost [11] of its [14] aircraft.", "aircraft | equipment | lost; aircraft | equipment | other"),
     # missing
     (
         "The ambush left [11] policemen dead and [six] missing.",

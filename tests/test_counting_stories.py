@@ -101,6 +101,39 @@ def test_clauses_and_remarks(text: str, wanted: str) -> None:
     assert [reading(figure) for figure in described(text)] == wanted.split("; ")
 
 
+WHOLES = [
+    ("Air defences shot down 48 of 61 drones.", "drones | munitions | intercepted; drones | munitions | fired"),
+    ("Two of its 10,000 peacekeepers were hurt.", "peacekeepers | people | wounded; peacekeepers | people | other"),
+    ("Of the 40 killed, 12 were children.", "people | people | killed; children | children | killed"),
+    (
+        "The defences met a wave of missiles, downing 16 of the 36 launched on Thursday.",
+        "missiles | munitions | intercepted; missiles | munitions | fired",
+    ),
+    (
+        "Rescuers pulled 11 people from the rubble, and 40 residents had to be resettled.",
+        "people | people | other; residents | civilians | displaced",
+    ),
+    (
+        "Sixty soldiers were killed and two tanks and a lorry knocked out.",
+        "soldiers | combatants | killed; tanks | equipment | destroyed",
+    ),
+    ("Brigades hold the line and fire 2,000 shells.", "shells | munitions | fired"),
+    ("Militiamen shelled the camp with 70 mortar bombs.", "mortar bombs | munitions | fired"),
+    (
+        "He said 22 insurgents died in the clashes, which lasted five hours.",
+        "insurgents | combatants | killed; clashes | time | other",
+    ),
+    ("At least 18 million face acute hunger.", "people | people | in_need"),
+    ("The ministry put its losses at six dead.", "people | combatants | killed"),
+    ("The UN asked for $2.7 billion but has got just 3.5 percent of it.", "- | money | other; - | share | other"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WHOLES)
+def test_wholes_and_lists(text: str, wanted: str) -> None:
+    assert [reading(figure) for figure in described(text)] == wanted.split("; ")
+
+
 SIZES = [
     ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
     ("The number of people believed to have died in the east since June was put at 1,300.", "people | people | killed"),

@@ -43,6 +43,8 @@ def _borne_in_front(phrases: PhraseReader, place: int, nouns: Taxonomy, nations:
             return _fights(phrases.ending_at(subject), phrases, nouns) or (
                 nations and words[subject].form in _nations()
             )
+        if form in closed("death_nouns") and words[back - 1].form in closed("owned_by"):
+            return True  # "the ministry put its own losses at | 12 dead"
         if form in ("on", "among") and words[back - 1].form in closed("death_nouns"):
             return _fights(phrases.after(back + 1, back), phrases, nouns)
     return False

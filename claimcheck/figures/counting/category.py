@@ -40,6 +40,8 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
             return Reading(_of_money(line, place, behind, phrases), "money", behind)
         case "measure":
             return _of_measure(figure, line, place, behind, phrases, nouns)
+        case "rate" if figure.unit is not None and not is_money(figure):
+            return _of_measure(figure, line, place, behind, phrases, nouns)
         case "percent" | "ratio":
             return _of_share(line, place, behind, phrases, nouns)
         case "rate" if is_money(figure):
@@ -298,7 +300,7 @@ def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
     if said is not None and not is_plural(line.words[said.head].form):  # "26 percent were Muslim"
         said, phrase = None, None
     if said is not None and _form(line, behind.end + 1) in closed("be"):
-        return Reading(said, category_of(said, line, nouns), said, predicative=True)
+        return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
     if phrase is None:
         return Reading(None, None, behind)
     compared = _form(line, place + 1) in ("fewer", "less", "more")  # "40 percent fewer people"

@@ -92,7 +92,9 @@ class Describer:
         if weak and not own and whole is not None and not _turns(spot):
             category = spot.fate_of_list(category, whole.evidence)
             evidence = spot.sharing(whole.evidence, category) or evidence
-        if evidence is None:
+        if before is not None and evidence is not None and _is_whole_of(before, spot, evidence):
+            evidence = spot.as_whole(evidence, category)
+        elif evidence is None:
             category, evidence = self._from_context(spot, found, before)
         if category == "people" and evidence is not None and _are_unnamed(found.counted, evidence):
             soldiers = are_soldiers(self._phrases, spot.place, spot.reading.around.end, self._nouns)
@@ -175,7 +177,7 @@ class Describer:
             return earlier.state
         if spot.is_set():
             return "other"
-        lasting = self._history.lasting(found.counted, found.category)
+        lasting = None if spot.has_predicate() else self._history.lasting(found.counted, found.category)
         if lasting is not None:
             return lasting
         if found.category == "combatants" and not spot.reading.predicative and are_regulars(found.counted):
@@ -229,6 +231,15 @@ def _is_part(before: Described, place: int) -> bool:
     behind = [word.form for word in before.line.words[place + 1 : place + 3]]
     of_them = behind[:1] == ["of"] and behind[1:] in (["them"], ["whom"], ["which"], ["these"])
     return of_them or any(word.form in closed("part") for word in words)
+
+
+def _is_whole_of(before: Described, spot: Spot, evidence: Evidence) -> bool:
+    """Whether the figure is the whole of which the one before tells a part: "three of the | 17 soldiers were hurt"."""
+    between = [word.form for word in before.line.words[before.place + 1 : spot.place]]
+    of = between[:1] == ["of"] and all(form in closed("determiners") for form in between)
+    end = spot.figure.span.end
+    own = end <= evidence.span.start and not spot.text[end : evidence.span.start].strip()  # "12 of the | 40 killed"
+    return of and not own and before.evidence is not None and before.evidence.span == evidence.span
 
 
 def _is_part_of_soldiers(before: Described, spot: Spot, found: Understood) -> bool:

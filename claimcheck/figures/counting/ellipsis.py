@@ -22,6 +22,9 @@ _BODILY = frozenset(
 """States of living beings: an elliptical figure in one of them counts people."""
 
 
+_CLAUSE = 8
+"""Words at most between things and what a clause behind tells of some of them."""
+_GOODS = frozenset(("munitions", "equipment"))
 _PEOPLED = 1000
 """From this number on what a land is made of are its people."""
 _OWN = 62
@@ -49,6 +52,7 @@ def understood(spot: Spot, history: History) -> Understood:
         or _taken_up(spot, history, bodily)
         or _noun_referred_to(spot, bodily is not None)
         or _share(spot)
+        or _things(spot)
         or _people(spot, of_people, bodily)
         or Understood(None, None, "other", None)
     )
@@ -118,7 +122,7 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
         turned = elsewhere or (spot.place > 0 and spot.line.words[spot.place - 1].form == "but")
         kept = evidence or (None if turned or spot.has_predicate() else antecedent.evidence)
         change = spot.place > 0 and spot.line.words[spot.place - 1].form in ("up", "down")
-        if spot.figure.kind == "percent" and (change or category in ("other", "time")):
+        if spot.figure.kind == "percent" and (change or category in ("other", "time", "money")):
             category = "share"
         return Understood(antecedent.figure.counted, None, category, kept)
     return None
@@ -184,6 +188,18 @@ def _noun_referred_to(spot: Spot, bodily: bool) -> Understood | None:
     return Understood(spot.wording(named), spot.span(named), category, spot.judge(category))
 
 
+def _things(spot: Spot) -> Understood | None:
+    """The things in front that the clause goes on about: "it faced a wave of missiles, downing | 16"."""
+    named = spot.phrases.noun_before(spot.place, personal=False)
+    if spot.figure.kind != "count" or named is None or spot.place - named.last > _CLAUSE:
+        return None
+    category = category_of(named, spot.line, spot.nouns)
+    evidence = spot.judge(category) if category in _GOODS else None
+    if evidence is None or evidence.place != "object" or evidence.span.start < spot.span(named).end:
+        return None
+    return Understood(spot.wording(named), spot.span(named), category, evidence)
+
+
 def _share(spot: Spot) -> Understood | None:
     if spot.figure.kind != "percent":
         return None
@@ -201,7 +217,8 @@ def _people(spot: Spot, of_people: Evidence | None, bodily: Evidence | None) -> 
         return Understood(spot.wording(struck[0]), spot.span(struck[0]), struck[1], bodily)
     if of_people is not None and of_people.place == "toll":
         return _of_toll(spot, of_people)
-    if spot.reading.around.anaphor or bodily is not None:
+    of_the_living = of_people is not None and of_people.place == "subject" and of_people.state in ("in_need", "present")
+    if spot.reading.around.anaphor or bodily is not None or of_the_living:
         return Understood("people", None, "people", of_people)
     return None
 

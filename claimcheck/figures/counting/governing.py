@@ -23,6 +23,8 @@ _REACH = 26
 """Words looked at on either side."""
 _LEAST = 40
 """Evidence that weighs less is none."""
+_OBJECT = 7
+"""Words at most from a verb of striking over its object to what it is done with."""
 _PLACES = 9
 """Words at most that say where ships or aircraft are from."""
 _OPENING = 5
@@ -80,6 +82,7 @@ class _Walk:
     passive: bool = False
     perfect: bool = False
     relative: bool = False
+    acted_on: bool = False
 
 
 class Governor:
@@ -105,7 +108,8 @@ class Governor:
             category: what it counts; None where that is not known (then people are meant).
             taken: the last word of the phrase of the figure before, which speaks of that one only.
         """
-        own = self.weightier(self._in_noun(counted or phrase, category), self._behind(phrase, category))
+        behind = self._behind(phrase, category, self._is_acted_on(place))
+        own = self.weightier(self.of_noun(counted or phrase, category), behind)
         found = self.weightier(own, self._in_front(place, phrase, category, taken))
         return found or self._of_subject(place, phrase, counted, category)
 
@@ -196,7 +200,7 @@ class Governor:
 
     # The counted noun itself
 
-    def _in_noun(self, phrase: Phrase, category: Category | None) -> Evidence | None:
+    def of_noun(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The counted noun that carries its state: "12 deaths", "30 detainees", "$2 million in aid"."""
         if not phrase.stands:
             return None
@@ -221,13 +225,22 @@ class Governor:
 
     # Behind the figure
 
-    def _behind(self, phrase: Phrase, category: Category | None) -> Evidence | None:
+    def _is_acted_on(self, place: int) -> bool:
+        """Whether a verb that tells nothing stands in front, whose object the figure is: "they pulled | 11 people"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners") and self._form(back) not in closed("prepositions"):
+            back -= 1
+        form = self._form(back)
+        known = form in closed("be") or form in closed("auxiliary") or form in closed("prepositions")
+        return back > 0 and form.endswith("ed") and not known and self._form(back - 1) not in closed("be")
+
+    def _behind(self, phrase: Phrase, category: Category | None, acted_on: bool = False) -> Evidence | None:
         """The predicate of which the figure is the subject."""
         start = phrase.end + 1
         given = self._given(start, category)
         if given is not None:
             return given
-        walk, fallback = _Walk(start, plural=self._is_plural(phrase)), None
+        walk, fallback = _Walk(start, plural=self._is_plural(phrase), acted_on=acted_on), None
         while walk.at < min(len(self._words), start + _REACH):
             hit = self._predicate(walk, category)
             if hit is not None and (self._is_loose(hit) or hit.event.sense.most < 60):
@@ -313,6 +326,8 @@ class Governor:
             walk.perfect = (walk.perfect or perfect) and not walk.passive
             walk.at += 1
             return True
+        if walk.acted_on and word.form == "," and not walk.relative:
+            return False  # "rescuers pulled 11 people from the rubble, | and 40 residents were resettled"
         following, cost = self._past(walk.at, first=walk.weight == 100 and not walk.passive)
         walk.weight -= cost
         walk.at = following
@@ -411,7 +426,7 @@ class Governor:
         if self._form(start) in ("a", "an", "the") or self._form(place) in ("and", "or"):
             one = self._form(start) in ("a", "an")
             further = self._phrases.single(start + 1) if one else self._phrases.predicate_noun(start)
-            if further is not None and self._form(further.last + 1) in closed("list_goes_on"):
+            if further is not None and self._list_goes_on(further.last + 1):
                 return further.last + 1, 6
         if self._form(place) in ("and", "or"):
             named_at = start + (self._form(start) == "the")
@@ -419,6 +434,11 @@ class Governor:
             shared = named is not None and named.stands and self._form(named.end + 1) in closed("list_goes_on")
             return (named.end + 1, 8) if named is not None and shared else (-1, 0)
         return place + 1, 8
+
+    def _list_goes_on(self, place: int) -> bool:
+        """Whether a further subject or the predicate of the list begins here: "…, two tanks and a truck | burnt"."""
+        told = any(hit.form in ("past", "is") for hit in self._events.get(place, ()))
+        return told or self._form(place) in closed("list_goes_on")
 
     def _past_comma(self, place: int) -> int:
         """Behind an inserted part: "17 people, half of them children, | died"."""
@@ -534,11 +554,14 @@ class Governor:
     def _dealt(self, back: int, place: int, category: Category | None) -> Evidence | None:
         """What is fired at somebody, named behind a participle: "struck by | 12 rockets"."""
         struck = self._form(back) in ("by", "with") and self._form(back - 1) in closed("struck_with")
+        if self._form(back) == "with" and not struck:
+            front = self._words[max(0, back - _OBJECT) : back]
+            struck = any(word.form in closed("struck_with") or word.form in closed("strike_with") for word in front)
         if category != "munitions" or not struck:
             return None
         if not all(word.form in closed("determiners") for word in self._words[back + 1 : place]):
             return None
-        return Evidence("fired", self._line.span(back - 1, back), 100, "toll", (sense_named("fire"),))
+        return Evidence("fired", self._line.span(back, back), 100, "toll", (sense_named("fire"),))
 
     def _heads_list(self, verb: Hit, place: int) -> bool:
         """Whether a passive in front is followed by a colon: "arms were seized: 12 rifles"."""
@@ -558,7 +581,8 @@ class Governor:
         if hit.form == "active":
             if self._form(hit.first - 1) in closed("be") and not self._is_participle(hit):
                 return False  # "the unit was | down to 20 men"
-            return not self._phrases.nominal(hit.first) or self._has_subject(hit.first)
+            joined = self._form(hit.first - 1) in ("and", "or") and after == "#"  # "and fire | 2,000 shells"
+            return joined or not self._phrases.nominal(hit.first) or self._has_subject(hit.first)
         if hit.form != "past":
             return True
         for back in range(hit.first - 1, max(-1, hit.first - 4), -1):

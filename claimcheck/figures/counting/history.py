@@ -95,6 +95,8 @@ def _last(counted: str) -> str:
 
 
 def _can_be_meant(done: Figure, figure: Figure, same: bool) -> bool:
+    if figure.kind == "percent" and done.kind == "money":
+        return same
     if done.kind == "age" or done.counted is None or done.amount.high == 0:
         return False
     if done.category in ("time", "places") and not same:

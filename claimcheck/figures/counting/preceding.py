@@ -158,16 +158,17 @@ class PrecedingReader(HeadReader):
             or self._form(last).endswith("ly")
         ):
             last -= 1
-        last = self._before_apposition(last)
+        relative = last > 0 and self._form(last) == "," and self._form(last + 1) in RELATIVES
+        last = last - 1 if relative else self._before_apposition(last)  # "clashes, which | lasted five hours"
         first = last + 1
-        while first > 0 and last - first < 7 and self._joins(first - 1):
+        while first > 0 and last - first < 7 and self._joins(first - 1) and not (relative and self._acts(first - 1)):
             first -= 1
         for place_of in range(first, last):
             if self._form(place_of) == "number" and self._form(place_of + 1) == "of":
                 first = place_of + 2
         while first <= last and (breaks(self._words[first]) or self._words[first].figure >= 0):
             first += 1
-        if first > last:
+        if first > last or (first == last and self._form(first).isdigit()):
             return None
         head = first
         while head < last and self._takes(head + 1):
@@ -184,6 +185,11 @@ class PrecedingReader(HeadReader):
             if self._words[back].figure >= 0 or self._form(back) in (";", ":", "."):
                 break
         return last
+
+    def _acts(self, place: int) -> bool:
+        """Whether the word is the verb of a clause: "rebels | died in the clashes, which lasted"."""
+        told = any(hit.form in ("becomes", "past") for hit in self._events.get(place, ()))
+        return told and not self.nominal(place)
 
     def _joins(self, place: int) -> bool:
         word = self._words[place]

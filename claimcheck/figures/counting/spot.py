@@ -118,6 +118,12 @@ class Spot(NamedTuple):
         head, before = self._head()
         return None if evidence is None else qualified(self.text, self.figure, category, head, before, evidence)
 
+    def as_whole(self, part: Evidence, category: Category) -> Evidence | None:
+        """The evidence on a whole of which only a part is told: what was shot down of it, all of it was fired."""
+        if part.state == "intercepted":
+            return part._replace(state="fired")
+        return self.governor.of_noun(self.reading.phrase, category) if self.reading.phrase is not None else None
+
     def is_set(self) -> bool:
         """Whether the figure is a number that is set, not one that came about: "a refugee | cap of 12"."""
         phrase = self.reading.phrase
