@@ -16,12 +16,11 @@ def account(scene: Scene, figure: Figure, voice: Voice, route: str, near: bool) 
     mine, theirs = scene.wording(figure.sentence), scene.wording(voice.sentence)
     low, high = sorted((figure.sentence, voice.sentence))
     heard = [scene.wording(index) for index in range(low, high + 1) if index != figure.sentence]
-    told = mine.content.intersection(chain.from_iterable([one.content for one in heard]))
     known = mine.names.intersection(chain.from_iterable([one.names for one in heard]))
     where, stands = "near" if near else "far", position(scene.passage, voice)
     return [
-        f"{route} shares {min(len(mine.content & theirs.content), 3)}",
-        f"{route} {where} touches {min(len(told), 3)}",
+        f"{route} day {days(mine.days, theirs.days)}",
+        f"{route} {where} day {days(mine.days, theirs.days)}",
         f"{route} new names {min(len(mine.names) - len(known), 2)}",
         f"{route} old names {min(len(known), 2)}",
         f"{route} voice {stands}",
@@ -30,6 +29,11 @@ def account(scene: Scene, figure: Figure, voice: Voice, route: str, near: bool) 
         f"{route} {'over quotation' if quoted(scene.passage, low, high) else 'over prose'}",
         f"{route} names {named_there(scene.passage, figure.sentence, voice)}",
     ]
+
+
+def days(mine: frozenset[str], theirs: frozenset[str]) -> str:
+    """Whether a sentence gives a day, month or year, and one that the voice's sentence gives too."""
+    return "none" if not mine else "same" if mine & theirs else "new"
 
 
 def position(passage: Passage, voice: Voice) -> str:

@@ -19,6 +19,7 @@ CUES_BEFORE, CUES_AFTER = 4, 3
 SENTENCES_BACK, BLOCKS_BACK = 8, 4
 RUN, TAGS = 80, 6
 """How many paragraphs a running quotation is followed for its tag, and how many cues outside it are tried each way."""
+VERBS = frozenset(("say", "act", "intention", "count"))
 BRACKET = 200
 """Characters that a bracket is looked through for its end."""
 RUNNING = 3
@@ -116,8 +117,16 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
     """The cues of the figure's own sentence, nearest first on either side."""
     found = around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
-    kept = [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c))]
+    kept = [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c) or counts(figure, c))]
     return [c for c in kept if c.voice is None or not own_age(figure, c.voice.mention)]
+
+
+def counts(figure: Figure, candidate: Candidate) -> bool:
+    """Whether a cue is the noun that the figure counts: "charged with 12 counts of murder", "three separate orders"."""
+    noun = figure.spans.counted
+    if candidate.voice is None or noun is None or candidate.voice.cue.kind not in VERBS:
+        return False
+    return noun.start <= candidate.voice.cue.span.start < noun.end
 
 
 def is_quoted(scene: Scene, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from claimcheck.attribution.candidates import Candidate, Scene, candidates
 from claimcheck.attribution.chain import cited
 from claimcheck.attribution.evidence import evidence
 from claimcheck.attribution.links import linked
+from claimcheck.attribution.passage import words
 from claimcheck.attribution.roster import UNNAMED
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.attribution.surroundings import surroundings
@@ -16,6 +17,8 @@ from claimcheck.model.source import Certainty, Mode, Sourcing
 
 AT_ONCE = 60
 """Characters within which "according to" takes the figure before it whatever else the sentence holds."""
+BESIDE = 40
+"""Characters between a figure and the hearsay that takes it."""
 SURE = 0.75
 """The share of the winning sourcing from which an attribution's certainty is `high`."""
 DOUBT = 0.4
@@ -61,6 +64,7 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     context = surroundings(scene, figure)
     field = candidates(scene, figure)
     plain = next((c for c in field if is_scripted(c) or is_signed(c) or follows_at_once(scene, figure, c)), None)
+    plain = plain or hearsay(scene, figure, field)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
     scores = [weights.sum(evidence(scene, figure, candidate, context)) for candidate in field]
@@ -97,6 +101,29 @@ def follows_at_once(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
         return False
     start, end = figure.span.end, voice.cue.span.start
     return 0 < end - start < AT_ONCE and not scene.passage.joints(start, end)
+
+
+def hearsay(scene: Scene, figure: Figure, field: list[Candidate]) -> Candidate | None:
+    """The hearsay that stands right beside a figure which nobody reports: "40 people are believed to have died"."""
+    if figure.kind == "age" or scene.passage.quotation_at(figure.span.start) is not None:
+        return None
+    if any(c.route == "own" and c.voice is not None and c.voice.plain and is_left(c.voice, figure) for c in field):
+        return None
+    return next((c for c in field if c.route == "own" and c.voice is not None and rumours(scene, figure, c.voice)), None)
+
+
+def is_left(voice: Voice, figure: Figure) -> bool:
+    """Whether a cue stands before the figure."""
+    return voice.cue.span.start < figure.span.start
+
+
+def rumours(scene: Scene, figure: Figure, voice: Voice) -> bool:
+    """Whether a cue is hearsay by nobody, within a few words of the figure and in one clause with it."""
+    if voice.cue.kind != "hearsay" or voice.source is not None or voice.cue.lemma in words("verbs", "certain"):
+        return False
+    cue = voice.cue.span
+    start, end = (cue.end, figure.span.start) if is_left(voice, figure) else (figure.span.end, cue.start)
+    return 0 <= end - start < BESIDE and not scene.passage.joints(start, end)
 
 
 def sourcing_of(candidate: Candidate) -> Sourcing:

@@ -63,11 +63,37 @@ def own(passage: Passage, figure: Figure, candidate: Candidate, voice: Voice) ->
     if voice.cue.kind == "document":
         found.append(f"own document {document_use(passage, cue)}")
     found += place(passage, figure, voice, side)
+    if voice.strength in DEEDS:
+        found += deed(passage, voice)
     if voice.mention:
         found += aside(passage, figure, voice.mention)
     if locates(passage.text, figure):
         found += [f"own {side} gloss", f"own {side} gloss {reach(gap, side)}"]
     return found
+
+
+DEEDS = frozenset(("act", "intention", "count"))
+"""Cues that tell a deed: the number of it is its doer's."""
+SIDE_BY_SIDE = 24
+"""Characters between a doer and its verb: "the ministry has since ordered"."""
+
+
+def deed(passage: Passage, voice: Voice) -> list[str]:
+    """Whether the mention is the one who orders, counts or grants, and what sort of one."""
+    return [f"own deed {part(passage, voice)} by {voice.source.kind if voice.source else 'nobody'}"]
+
+
+def part(passage: Passage, voice: Voice) -> str:
+    """The part of the mention in the deed: its doer right before the verb, its sufferer, or somebody further off."""
+    if voice.mention is None:
+        return "nobody"
+    start, end = phrase(voice.mention).end, voice.cue.span.start
+    if start > end:
+        return "behind"
+    if voice.use == "passive":
+        return "sufferer"
+    near = end - start < SIDE_BY_SIDE and not passage.joints(start, end)
+    return f"doer {voice.use}" if near else "far"
 
 
 def complement(passage: Passage, figure: Figure, voice: Voice, side: str) -> str:

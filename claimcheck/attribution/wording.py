@@ -1,4 +1,4 @@
-"""The words of each sentence, for telling whether two sentences tell of the same thing."""
+"""The names and dates of each sentence, for telling whether two sentences tell of the same thing."""
 
 import re
 from functools import cache
@@ -9,25 +9,28 @@ from claimcheck.model import Span
 
 LONG = 1000
 """Characters of a sentence that are read: longer ones are lists."""
-STEM, SHORT = 5, 4
-"""Words are cut to so many letters, and shorter ones than this tell nothing."""
 
 
 class Wording(NamedTuple):
-    """One sentence: the stems that carry its content, and its names."""
+    """One sentence: its names, and the days, months and years that it gives."""
 
-    content: frozenset[str]
     names: frozenset[str]
+    days: frozenset[str]
 
 
 def wording(text: str, span: Span) -> Wording:
     """The words of one sentence; of a very long one, its first thousand characters."""
     found = word_pattern().findall(text[span.start : min(span.end, span.start + LONG)])
-    plain = words("function", "words")
+    plain, dated = words("function", "words"), words("openers", "dated")
     # Lists, not generators: every sentence within reach of a figure passes here.
-    content = frozenset([word[:STEM] for word in map(str.lower, found) if len(word) >= SHORT and word not in plain])
     names = frozenset([word for word in found[1:] if word[0].isupper() and word.lower() not in plain])
-    return Wording(content, names)
+    days = frozenset([word for word in found if (word[0].isupper() and word.lower() in dated) or is_year(word)])
+    return Wording(names, days)
+
+
+def is_year(word: str) -> bool:
+    """Whether four digits read as a year of the last century or this one."""
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
 
 
 @cache
