@@ -117,7 +117,7 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
     """The cues of the figure's own sentence, nearest first on either side."""
     found = around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
-    kept = [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c) or counts(figure, c))]
+    kept = [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c) or counts(figure, c) or tags(scene, figure, c))]
     return [c for c in kept if c.voice is None or not own_age(figure, c.voice.mention)]
 
 
@@ -127,6 +127,20 @@ def counts(figure: Figure, candidate: Candidate) -> bool:
     if candidate.voice is None or noun is None or candidate.voice.cue.kind not in VERBS:
         return False
     return noun.start <= candidate.voice.cue.span.start < noun.end
+
+
+def tags(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
+    """Whether a cue only tags the words quoted right before it: "“…,” Ana Ruiz said at a rally of 200"."""
+    voice = candidate.voice
+    if voice is None or voice.mention is None or voice.cue.kind != "say" or voice.cue.span.start > figure.span.start:
+        return False
+    passage, first = scene.passage, min(voice.cue.span.start, phrase(voice.mention).start)
+    before = bisect_left(passage.quoted_row.ends, first + 1) - 1
+    if before < 0 or first - passage.quoted_row.ends[before] > 3:
+        return False
+    if passage.quoted_row.ends[before] <= passage.sentence(voice.sentence).start:
+        return False
+    return "that" not in passage.joints(voice.cue.span.end, figure.span.start)
 
 
 def is_quoted(scene: Scene, candidate: Candidate) -> bool:
