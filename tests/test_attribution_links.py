@@ -66,6 +66,9 @@ ANONYMOUS = {
     "officials": ("Shelling killed 14 people, officials said.", "14"),
     "residents": ("Residents said 14 people had died.", "14"),
     "hearsay": ("Shelling reportedly killed 14 people.", "14"),
+    "hearsay behind": ("Another 14 were reportedly flown to the port, and nobody knows what became of them.", "14"),
+    "estimates": ("It is estimated a total of 50,000 prisoners have signed up to fight.", "50,000"),
+    "fear": ("The toll, which is feared to be in the hundreds, has not been given.", "hundreds"),
 }
 
 

@@ -68,3 +68,37 @@ def test_the_age_of_who_speaks_is_the_narrators(text: str) -> None:
 def test_a_clause_of_its_own_is_no_apposition() -> None:
     found = rows("The office in Tarna, Ruland is at risk, because it will take in only 85 families, said Ana Ruiz.")
     assert found["85"] == ("named", "Ana Ruiz")
+
+
+TAGGED = {
+    "where it was said": ("“We have no water,” Ana Ruiz told a rally of 200 people.", "200"),
+    "a relative clause": ("“We have no water,” said Ana Ruiz, whose two sons are missing.", "two"),
+    "an apposition": ("“We have no water,” said Ana Ruiz, head of one of the nine agencies in Tarna.", "nine"),
+    "how far off": (
+        "“It is over,” Ana Ruiz told reporters in Tarna, 250 kilometres from the sea.",
+        "250 kilometres",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TAGGED)
+def test_what_follows_the_tag_of_a_quotation_is_the_narrators(name: str) -> None:
+    text, figure = TAGGED[name]
+    assert rows(text)[figure] == ("unsourced", None)
+
+
+def test_a_report_that_goes_on_behind_a_tag_is_said() -> None:
+    found = rows("“We have no water,” said Ana Ruiz, adding that 14 wells had been filled in.")
+    assert found["14"] == ("named", "Ana Ruiz")
+
+
+NO_VERBS = {
+    "a noun that is counted": ("Sergeant Tomas Verek was taken to court on 12 counts of murder.", "12"),
+    "an order to the reader": ("Ana Ruiz said the town was quiet.\n\nRecall that 81 drones came in May.", "81"),
+}
+
+
+@pytest.mark.parametrize("name", NO_VERBS)
+def test_nobody_speaks_at_a_word_that_is_no_verb_of_saying(name: str) -> None:
+    text, figure = NO_VERBS[name]
+    assert rows(text)[figure][0] in ("unsourced", "implied")

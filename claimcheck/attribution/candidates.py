@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from claimcheck.attribution.asides import own_age
+from claimcheck.attribution.limits import out_of_reach
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches
@@ -19,9 +19,6 @@ CUES_BEFORE, CUES_AFTER = 4, 3
 SENTENCES_BACK, BLOCKS_BACK = 8, 4
 RUN, TAGS = 80, 6
 """How many paragraphs a running quotation is followed for its tag, and how many cues outside it are tried each way."""
-VERBS = frozenset(("say", "act", "intention", "count"))
-BRACKET = 200
-"""Characters that a bracket is looked through for its end."""
 RUNNING = 3
 """The rank of the speaker of an earlier passage among those of a quotation's own."""
 
@@ -117,46 +114,7 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
     """The cues of the figure's own sentence, nearest first on either side."""
     found = around(scene, figure.span, sentence, "own", CUES_BEFORE, CUES_AFTER)
-    kept = [c for c in found if not (is_quoted(scene, c) or in_another_bracket(scene, figure, c) or counts(figure, c) or tags(scene, figure, c))]
-    return [c for c in kept if c.voice is None or not own_age(figure, c.voice.mention)]
-
-
-def counts(figure: Figure, candidate: Candidate) -> bool:
-    """Whether a cue is the noun that the figure counts: "charged with 12 counts of murder", "three separate orders"."""
-    noun = figure.spans.counted
-    if candidate.voice is None or noun is None or candidate.voice.cue.kind not in VERBS:
-        return False
-    return noun.start <= candidate.voice.cue.span.start < noun.end
-
-
-def tags(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
-    """Whether a cue only tags the words quoted right before it: "“…,” Ana Ruiz said at a rally of 200"."""
-    voice = candidate.voice
-    if voice is None or voice.mention is None or voice.cue.kind != "say" or voice.cue.span.start > figure.span.start:
-        return False
-    passage, first = scene.passage, min(voice.cue.span.start, phrase(voice.mention).start)
-    before = bisect_left(passage.quoted_row.ends, first + 1) - 1
-    if before < 0 or first - passage.quoted_row.ends[before] > 3:
-        return False
-    if passage.quoted_row.ends[before] <= passage.sentence(voice.sentence).start:
-        return False
-    return "that" not in passage.joints(voice.cue.span.end, figure.span.start)
-
-
-def is_quoted(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a cue is itself quoted: "“They want to show it,” said the mayor, who offered $500": nobody wants $500."""
-    return candidate.voice is not None and scene.passage.quotation_at(candidate.voice.cue.span.start) is not None
-
-
-def in_another_bracket(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
-    """Whether a cue stands in brackets with a figure of their own: "killed 40 (officials say 55)"."""
-    start, end = figure.span.end, candidate.voice.cue.span.start if candidate.voice else 0
-    joints = scene.passage.joints(start, end) if start < end else []
-    if joints.count("open") <= joints.count("close"):
-        return False
-    opened, closed = scene.passage.text.rfind("(", start, end), scene.passage.text.find(")", end, end + BRACKET)
-    first = bisect_left(scene.starts, opened)
-    return first < len(scene.starts) and scene.starts[first] < closed
+    return [c for c in found if c.voice is None or not out_of_reach(scene.passage, scene.starts, figure, c.voice)]
 
 
 def around(scene: Scene, middle: Span, reach: Span, route: Route, before: int, after: int) -> list[Candidate]:

@@ -107,9 +107,10 @@ def hearsay(scene: Scene, figure: Figure, field: list[Candidate]) -> Candidate |
     """The hearsay that stands right beside a figure which nobody reports: "40 people are believed to have died"."""
     if figure.kind == "age" or scene.passage.quotation_at(figure.span.start) is not None:
         return None
-    if any(c.route == "own" and c.voice is not None and c.voice.plain and is_left(c.voice, figure) for c in field):
+    voices = [c.voice for c in field if c.route == "own" and c.voice is not None]
+    if any(voice.plain and is_left(voice, figure) for voice in voices):
         return None
-    return next((c for c in field if c.route == "own" and c.voice is not None and rumours(scene, figure, c.voice)), None)
+    return next((c for c in field if c.route == "own" and c.voice and rumours(scene, figure, c.voice)), None)
 
 
 def is_left(voice: Voice, figure: Figure) -> bool:

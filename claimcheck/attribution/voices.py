@@ -85,7 +85,7 @@ def options_at(passage: Passage, reading: Reading, sentence: Span, last: Mention
     """The mentions of the cue's sentence nearest to it on either side, whoever spoke last, and nobody."""
     cue = reading.cue
     nobody = Option(None, ("no one", f"no one {cue.kind}", f"no one {cue.lemma}"))
-    if not names_somebody(passage.text, cue):
+    if not names_somebody(passage.text, cue) or commands(passage.text, cue, sentence):
         return (nobody,)
     before, around, behind = beside(passage, cue, sentence)
     word = word_before(passage.text, cue.span.start)
@@ -142,6 +142,12 @@ def settled(cue: Cue, subject: Mention, before: list[Mention], behind: list[Ment
 def names_somebody(text: str, cue: Cue) -> bool:
     """Whether a cue can have a speaker at all: hearsay has none, but "was reported by X" does."""
     return cue.kind != "hearsay" or text[cue.span.end : cue.span.end + 4] == " by "
+
+
+def commands(text: str, cue: Cue, sentence: Span) -> bool:
+    """Whether a verb opens its sentence as an order to the reader: "Recall that 40 were taken", "Add 500 drivers"."""
+    opens = cue.span.start - sentence.start <= 1 and cue.lemma in words("verbs", "imperative")
+    return opens and cue.span.of(text).lower() == cue.lemma
 
 
 def earlier(passage: Passage, reading: Reading, nearest: Mention | None, last: Mention) -> tuple[str, ...]:
