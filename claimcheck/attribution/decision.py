@@ -21,7 +21,7 @@ BESIDE = 40
 """Characters between a figure and the hearsay that takes it."""
 SURE = 0.75
 """The share of the winning sourcing from which an attribution's certainty is `high`."""
-DOUBT = 0.4
+DOUBT = 0.3
 """What speaks for nobody beforehand: reports hold more background than the articles that weights are learned from."""
 
 
