@@ -64,7 +64,7 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     context = surroundings(scene, figure)
     field = candidates(scene, figure)
     plain = next((c for c in field if is_scripted(c) or is_signed(c) or follows_at_once(scene, figure, c)), None)
-    plain = plain or hearsay(scene, figure, field)
+    plain = plain or hearsay(scene, figure, field) or addition(scene, figure, field, context)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
     scores = [weights.sum(evidence(scene, figure, candidate, context)) for candidate in field]
@@ -101,6 +101,22 @@ def follows_at_once(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
         return False
     start, end = figure.span.end, voice.cue.span.start
     return 0 < end - start < AT_ONCE and not scene.passage.joints(start, end)
+
+
+def addition(scene: Scene, figure: Figure, field: list[Candidate], context: tuple[str, ...]) -> Candidate | None:
+    """Whoever speaks right before and right after "In addition, about 40 …" within one paragraph."""
+    if ADDS not in context or not ASIDE.isdisjoint(context) or any(c.route in ("own", "tag") for c in field):
+        return None
+    before, after = (next((c for c in field if c.route == route), None) for route in ("back", "next"))
+    if before is None or after is None or before.voice is None or after.voice is None:
+        return None
+    here = scene.passage.block_of(figure.sentence)
+    beside = before.voice.sentence == figure.sentence - 1
+    together = here == scene.passage.block_of(before.voice.sentence) == scene.passage.block_of(after.voice.sentence)
+    return before if beside and together and before.voice.source == after.voice.source else None
+
+
+ADDS, ASIDE = "opens adding", frozenset(("background", "perfect", "quoted"))
 
 
 def hearsay(scene: Scene, figure: Figure, field: list[Candidate]) -> Candidate | None:
