@@ -78,6 +78,10 @@ SIDE_BY_SIDE = 24
 """Characters between a doer and its verb: "the ministry has since ordered"."""
 
 
+RELATIVE = frozenset(("comma", "relative"))
+"""What may stand between a doer and its verb: "Ana Ruiz, who has asked for 14 lorries"."""
+
+
 def deed(passage: Passage, voice: Voice) -> list[str]:
     """Whether the mention is the one who orders, counts or grants, and what sort of one."""
     return [f"own deed {part(passage, voice)} by {voice.source.kind if voice.source else 'nobody'}"]
@@ -92,7 +96,7 @@ def part(passage: Passage, voice: Voice) -> str:
         return "behind"
     if voice.use == "passive":
         return "sufferer"
-    near = end - start < SIDE_BY_SIDE and not passage.joints(start, end)
+    near = end - start < SIDE_BY_SIDE and set(passage.joints(start, end)) <= RELATIVE
     return f"doer {voice.use}" if near else "far"
 
 
