@@ -162,3 +162,34 @@ def test_conflict(text: str, rivals: tuple[str, str]) -> None:
     words = {figure.id: figure.text for figure in audit.figures}
     found = [{words[r.a], words[r.b]} for r in audit.relations if r.type in ("contradicts", "distorts")]
     assert set(rivals) in found
+
+
+UPDATES = [
+    (
+        "At least 58 children were among the 131 people killed in the blast, the monitor said, updating a previous toll "
+        "of 117 dead. It was noon.",
+        ("131", "117"),
+    ),
+    (
+        "Toll of Oresk raids rises to 12 with over 190 injured\n\nThe toll of the raids on Oresk rose to 12 dead and "
+        "more than 190 injured.\n\nAccording to earlier information from the police, five people were killed and 44 "
+        "others were injured in Oresk.",
+        ("190", "44"),
+    ),
+]
+NO_UPDATES = [
+    # another raid, not another count
+    "A raid on Oresk killed 14 people on Sunday.\n\nFive people were killed in Oresk when jets struck earlier this month.",
+]
+
+
+@pytest.mark.parametrize(("text", "tally"), UPDATES)
+def test_a_tally_that_moved_on(text: str, tally: tuple[str, str]) -> None:
+    audit = claimcheck.audit(text)
+    words = {figure.id: figure.text for figure in audit.figures}
+    assert tally in {(words[r.a], words[r.b]) for r in audit.relations if r.type == "updates"}
+
+
+@pytest.mark.parametrize("text", NO_UPDATES)
+def test_an_earlier_event_is_no_earlier_count(text: str) -> None:
+    assert not [r for r in claimcheck.audit(text).relations if r.type == "updates"]

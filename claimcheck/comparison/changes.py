@@ -75,15 +75,15 @@ def find_changes(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def change(text: str, left: Claim, right: Claim) -> tuple[Claim, Claim, str] | None:
     """(old, new, direction) where a sentence tells a change between two neighbours."""
-    if not same_measure(left, right) or not (
-        same_counted(left, right) or None in (left.counted.head, right.counted.head)
-    ):
+    if not same_measure(left, right):
         return None
     gap, lead = between(text, left, right), before(text, left, 110)
+    if len(gap) < REACH and earlier_toll().search(gap):
+        return right, left, "unknown"
+    if not same_counted(left, right) and None not in (left.counted.head, right.counted.head):
+        return None
     if "from" in lead.split()[-4:] and from_to().match(gap):
         return left, right, direction_of(lead)
-    if earlier_toll().search(gap) and len(gap) < REACH:
-        return right, left, "unknown"
     if to_from().match(gap) and (
         "to" in lead.split()[-4:]
         or gap.startswith((", up", ", down", "from", ", from"))

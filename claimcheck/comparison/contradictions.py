@@ -104,6 +104,8 @@ def moved_on(old: Claim, new: Claim) -> bool:
         return False
     if far_apart(old, new, REVISED_FAR if revised else FAR):
         return False
+    if (old.former or new.former) and old.figure.state in FATES and links(old, new) & {"front", "event", "place"}:
+        return not new.further and old.figure.sentence != new.figure.sentence
     follows = new.change is not None and new.figure.sentence - old.figure.sentence == 1 and not new.more
     return follows or (tied(old, new) and old.figure.sentence != new.figure.sentence and not new.more)
 
