@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from claimcheck.attribution.limits import out_of_reach
+from claimcheck.attribution.lists import lists
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.scorer import Weights
 from claimcheck.attribution.speeches import speeches
@@ -13,7 +14,7 @@ from claimcheck.attribution.voices import Voice, bind, means_another_thing, plai
 from claimcheck.attribution.wording import Wording, wording
 from claimcheck.model import Figure, Span
 
-Route = Literal["nobody", "own", "tag", "speech", "back", "next"]
+Route = Literal["nobody", "own", "tag", "speech", "list", "back", "next"]
 
 CUES_BEFORE, CUES_AFTER = 4, 3
 SENTENCES_BACK, BLOCKS_BACK = 8, 4
@@ -27,8 +28,9 @@ class Candidate(NamedTuple):
     """One way in which a figure may be attributed; `rank` counts from 0 outwards on its route and side.
 
     `own`: a cue of the figure's sentence; `tag`: a cue outside the quotation that the figure stands in; `speech`: the
-    paragraph belongs to words given without marks after a colon; `back`, `next`: the voice of an earlier, or of the
-    next, sentence carries the figure. `between` is the plain voice that stands nearer to the figure on the same side.
+    paragraph belongs to words given without marks after a colon; `list`: it is an item under somebody's colon; `back`,
+    `next`: the voice of an earlier, or of the next, sentence carries the figure. `between` is the plain voice that
+    stands nearer to the figure on the same side.
     """
 
     route: Route
@@ -44,9 +46,10 @@ class Scene(NamedTuple):
     """An article's voices beside its figures.
 
     `heard` holds the voice at each cue bound so far; `carrying` the plain ones outside quotations, which can run on;
-    `states` what each sentence's figures say happened; `speeches` the speaker of each paragraph of a speech; `openings`
-    remembers what the figures of a sentence share, `wordings` the words of a sentence; `starts` says where the figures
-    start, `counts` how many stand in a sentence; `accounts` what ties a sentence to the voice at a cue.
+    `states` what each sentence's figures say happened; `speeches` the speaker of each paragraph of a speech; `lists`
+    who gives each list item; `openings` remembers what the figures of a sentence share, `wordings` the words of a
+    sentence; `starts` says where the figures start, `counts` how many stand in a sentence; `accounts` what
+    ties a sentence to the voice at a cue.
     """
 
     passage: Passage
@@ -56,6 +59,7 @@ class Scene(NamedTuple):
     carrying_starts: list[int]
     states: dict[int, frozenset[str]]
     speeches: dict[int, Voice]
+    lists: dict[int, Voice]
     openings: dict[int, tuple[str, ...]]
     wordings: dict[int, Wording]
     starts: list[int]
@@ -91,7 +95,19 @@ def scene(passage: Passage, weights: Weights, figures: tuple[Figure, ...]) -> Sc
     starts = [voice.cue.span.start for voice in carrying]
     spoken = speeches(passage, carrying, starts) | transcript(passage, weights)
     return Scene(
-        passage, weights, heard, carrying, starts, frozen, spoken, {}, {}, [f.span.start for f in figures], counts, {}
+        passage,
+        weights,
+        heard,
+        carrying,
+        starts,
+        frozen,
+        spoken,
+        lists(passage, carrying, starts),
+        {},
+        {},
+        [f.span.start for f in figures],
+        counts,
+        {},
     )
 
 

@@ -65,6 +65,7 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     field = candidates(scene, figure)
     plain = next((c for c in field if is_scripted(c) or is_signed(c) or follows_at_once(scene, figure, c)), None)
     plain = plain or hearsay(scene, figure, field) or addition(scene, figure, field, context)
+    plain = plain or listed(scene, figure, field)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
     scores = [weights.sum(evidence(scene, figure, candidate, context)) for candidate in field]
@@ -84,6 +85,14 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
 def is_scripted(candidate: Candidate) -> bool:
     """Whether the figure stands in a transcript, where whoever has the floor says everything, relayed or not."""
     return candidate.route == "speech" and candidate.voice is not None and candidate.voice.cue.kind == "tag"
+
+
+def listed(scene: Scene, figure: Figure, field: list[Candidate]) -> Candidate | None:
+    """Whoever gives the list that the figure is an item of, where the item names nobody itself."""
+    giver = scene.lists.get(scene.passage.block_of(figure.sentence))
+    if giver is None or any(c.route == "own" and c.voice is not None and c.voice.plain for c in field):
+        return None
+    return Candidate("list", giver)
 
 
 def is_signed(candidate: Candidate) -> bool:
@@ -147,7 +156,7 @@ def sourcing_of(candidate: Candidate) -> Sourcing:
     """What a figure's sourcing would be if this candidate stood behind it."""
     if candidate.voice is None:
         return "unsourced"
-    if candidate.route in ("back", "next"):
+    if candidate.route in ("list", "back", "next"):
         return "implied"
     source = candidate.voice.source
     return "anonymous" if source is None or is_anonymous(source) else "named"
@@ -155,7 +164,7 @@ def sourcing_of(candidate: Candidate) -> Sourcing:
 
 def mode(scene: Scene, figure: Figure, candidate: Candidate, voice: Voice) -> Mode:
     """How the source comes to stand behind the figure."""
-    if candidate.route in ("back", "next"):
+    if candidate.route in ("list", "back", "next"):
         return "carried"
     if scene.passage.quotation_at(figure.span.start) is not None:
         return "quoted"

@@ -46,7 +46,7 @@ class Claim:
     tally moved on, `former` one of the tally that was. `also` marks a figure behind such a word, `turns` a
     sentence that opens on it ("Also on Monday …"), `shared` a count told beside another of its noun and fate,
     `listed` one of many, `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate,
-    `contrast` a figure of a sentence that opens on "But".
+    `contrast` a figure of a sentence that opens on "But", `item` one of an item of a list.
     """
 
     index: int
@@ -83,6 +83,7 @@ class Claim:
     further: bool
     contrast: bool
     divided: bool
+    item: bool
 
     @property
     def id(self) -> str:
@@ -118,7 +119,8 @@ def read_claims(
         sentence = layout.sentences[number] if layout.sentences else None
         span = sentence.span if sentence else Span(0, len(text))
         block = sentence.block if sentence else 0
-        reading = SentenceReading(text, span, figures[at:end], near if block == near_block else frozenset())
+        item = bool(layout.blocks) and layout.blocks[block].kind == "item"
+        reading = SentenceReading(text, span, figures[at:end], near if block == near_block else frozenset(), item)
         claims += [
             reading.claim(
                 i, at + i, block, block == lead and number < first_body + LEAD_SENTENCES, attributions[at + i]
@@ -134,8 +136,10 @@ def read_claims(
 class SentenceReading:
     """A sentence's words, signs and places, and the figures that stand in it; makes their claims."""
 
-    def __init__(self, text: str, span: Span, figures: Sequence[Figure], near: frozenset[str]) -> None:
-        self.text, self.span, self.figures, self.near = text, span, figures, near
+    def __init__(
+        self, text: str, span: Span, figures: Sequence[Figure], near: frozenset[str], item: bool = False
+    ) -> None:
+        self.text, self.span, self.figures, self.near, self.item = text, span, figures, near, item
         self.signs = read_signs(text, span)
         self.places = read_places(self.signs)
         self.times = read_times(self.signs)
@@ -207,6 +211,7 @@ class SentenceReading:
             shared=self.has_sibling(figure),
             recalled=self.is_recalled(figure),
             divided=self.is_divided(i),
+            item=self.item,
         )
 
     def reach(self, i: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from claimcheck.segmentation.page import mark_furniture, mark_shouted_links
 from claimcheck.segmentation.paragraph import HEADLINE_WORDS, Paragraph, make_paragraph, read_paragraph
 from claimcheck.segmentation.pasted import without_pasted
 from claimcheck.segmentation.runon import split_run_on
+from claimcheck.segmentation.tallies import mark_tallies
 
 HEADING_WORDS = 12
 
@@ -26,7 +27,9 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     paragraphs = without_pasted(text, paragraphs)
     paragraphs = without_labels(text, paragraphs)
     mark_shouted_links(paragraphs)
-    return tuple(Block(p.span, p.kind or _kind(p)) for p in paragraphs)
+    kinds = [p.kind or _kind(p) for p in paragraphs]
+    mark_tallies(paragraphs, kinds)
+    return tuple(Block(p.span, kind) for p, kind in zip(paragraphs, kinds, strict=True))
 
 
 def _apart(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -41,6 +41,12 @@ def _stands_alone() -> re.Pattern[str]:
     )
 
 
+@cache
+def labelled_number() -> re.Pattern[str]:
+    """A label, a colon or dash, and a number: "Ruthenia – 12", "Damaged homes: over 1,200", but not "Noon: 12:30"."""
+    return re.compile(r"[^\W\d][^\d:;.!?\n]{1,40}?(?:\s?:|\s[-–—])\s*(?:[a-z]+\s){0,3}\d[\d,.]*(?![\d:/.-])")
+
+
 def find_lines(text: str) -> list[Line]:
     """The lines of the text that hold anything, in order."""
     lines = []
@@ -94,6 +100,9 @@ def _chunks(lines: list[Line]) -> list[list[Line]]:
 def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether `following` continues the sentence or paragraph of `line`, which a column width broke off."""
     if not NARROWEST_COLUMN <= width <= WIDEST_COLUMN or following.indent >= line.indent + 2:
+        return False
+    leads = text[line.end - 1] == ":" or labelled_number().match(text, line.start, line.end) is not None
+    if leads and labelled_number().match(text, following.start, following.end):
         return False
     if _marker().match(text, following.start) or is_table_row(text, line) or is_table_row(text, following):
         return False

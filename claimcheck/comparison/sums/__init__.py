@@ -9,6 +9,7 @@ from claimcheck.comparison.intervals import disjoint, total
 from claimcheck.comparison.sums.adding import adding_up
 from claimcheck.comparison.sums.closed import by_event, closed
 from claimcheck.comparison.sums.fitting import number
+from claimcheck.comparison.sums.itemised import itemised
 from claimcheck.comparison.sums.remainder import remainder
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -26,7 +27,8 @@ def find_sums(text: str, claims: Sequence[Claim], part_of: Mapping[str, str]) ->
     found: dict[tuple[str, ...], tuple[int, list[Claim], Claim]] = {}
     for at, whole in enumerate(counts):
         run = (
-            closed(text, counts, at)
+            itemised(counts, at)
+            or closed(text, counts, at)
             or by_event(counts, at)
             or remainder(text, counts, at, part_of)
             or adding_up(text, counts, at, part_of)

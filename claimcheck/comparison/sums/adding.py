@@ -12,6 +12,7 @@ from claimcheck.comparison.neighbours import around, between
 from claimcheck.comparison.parts.words import listed_on
 from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.sums.fitting import can_add, number
+from claimcheck.comparison.sums.itemised import in_another_item
 from claimcheck.comparison.things import FATES, like_nouns, places_clash, times_clash
 
 LONGEST = 16  # addends that are tried
@@ -92,7 +93,7 @@ def evenly_told(run: list[Claim], whole: Claim, part_of: Mapping[str, str]) -> b
 
 def addable(claim: Claim, whole: Claim, part_of: Mapping[str, str], wide: bool) -> bool:
     """Whether an exact count stands near enough to be added, and is not told as a part of another whole."""
-    if (number(claim) or 0) >= (number(whole) or 0):
+    if (number(claim) or 0) >= (number(whole) or 0) or in_another_item(claim, whole):
         return False
     bounds = {"exact", "approx", whole.figure.amount.bound}
     if whole.figure.amount.bound in LOWER:

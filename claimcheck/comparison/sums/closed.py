@@ -6,7 +6,7 @@ from functools import cache
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before, total
-from claimcheck.comparison.neighbours import between
+from claimcheck.comparison.neighbours import between, counts_alike
 from claimcheck.comparison.sums.fitting import can_add, number
 
 LISTED = 20
@@ -17,9 +17,9 @@ ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 
 @cache
 def closed_list() -> re.Pattern[str]:
-    """Between a whole and its first part: a colon, a dash, "comprising"; no word that leaves the list open."""
+    """Between a whole and its first part: a colon, a dash, a bracket, "comprising"; no word that leaves it open."""
     return re.compile(
-        r"(?::|\s[–—-]\s?|—|--|\bcomprising\b|\bconsisting\sof\b|\bmade\sup\sof\b|\bnamely\b)"
+        r"(?::|\s[–—-]\s?|—|--|\(|\bcomprising\b|\bconsisting\sof\b|\bmade\sup\sof\b|\bnamely\b)"
         r"\s*(?:an?\s|the\s)?(?:about\s|some\s|at\sleast\s)?$"
     )
 
@@ -31,14 +31,23 @@ def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
         return []
     run: list[Claim] = []
     for claim in counts[at + 1 : at + 2 + LISTED]:
-        if claim.figure.sentence != whole.figure.sentence or not can_add(claim, whole):
+        if claim.figure.sentence != whole.figure.sentence or not (can_add(claim, whole) or makes(claim, whole)):
             break
         gap = between(text, run[-1] if run else whole, claim)
         opens = closed_list().search(gap) or announced(whole, text, gap)
         if (not run and not opens) or (run and (len(gap) > 80 or closes().search(gap))):
             break
         run.append(claim)
+    if any(not can_add(claim, whole) for claim in run) and sum(number(c) or 0 for c in run) != number(whole):
+        return []
     return run if 1 < len(run) <= LISTED and not leaves_out(run, whole) else []
+
+
+def makes(claim: Claim, whole: Claim) -> bool:
+    """Whether a claim counts things of the whole's category and fate by another name: "17 vehicles – six tanks"."""
+    small, large = number(claim), number(whole)
+    alike = claim.figure.category == whole.figure.category and claim.figure.state == whole.figure.state
+    return alike and counts_alike(claim, whole) and small is not None and large is not None and small < large
 
 
 @cache

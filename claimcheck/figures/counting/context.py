@@ -42,8 +42,7 @@ class Headings:
 
     def over(self, position: int, category: Category) -> tuple[Hit, State, Span] | None:
         """The event that leads the list at `position` and speaks of the category, with its characters."""
-        index = bisect_right(self._starts, position) - 1
-        lead = self._leads[self._layout.sentences[index].block] if index >= 0 else -1
+        lead = self.lead(position)
         if lead < 0:
             return None
         line, hits = self._read(lead)
@@ -52,6 +51,16 @@ class Headings:
             if state is not None:
                 return hit, state, line.span(hit.first, hit.last)
         return None
+
+    def lead(self, position: int) -> int:
+        """The block that leads the list at `position`, -1 outside lists."""
+        block = self.block(position)
+        return self._leads[block] if block >= 0 else -1
+
+    def block(self, position: int) -> int:
+        """The block at `position`."""
+        index = bisect_right(self._starts, position) - 1
+        return self._layout.sentences[index].block if index >= 0 else -1
 
     def _read(self, lead: int) -> tuple[Line, tuple[Hit, ...]]:
         if lead not in self._found:

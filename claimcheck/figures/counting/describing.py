@@ -13,6 +13,7 @@ from claimcheck.figures.counting.events import find_events
 from claimcheck.figures.counting.governing import Evidence, Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
+from claimcheck.figures.counting.listing import Listing
 from claimcheck.figures.counting.phrase import PERSONAL, Phrase
 from claimcheck.figures.counting.phrase_reader import PhraseReader
 from claimcheck.figures.counting.qualifying import are_regulars, settled_category, shared
@@ -38,7 +39,18 @@ _LINK_WORDS = 10
 class Describer:
     """Describes the figures of one article."""
 
-    __slots__ = ("_figures", "_governor", "_headings", "_history", "_line", "_nouns", "_phrases", "_readers", "_text")
+    __slots__ = (
+        "_figures",
+        "_governor",
+        "_headings",
+        "_history",
+        "_line",
+        "_listing",
+        "_nouns",
+        "_phrases",
+        "_readers",
+        "_text",
+    )
 
     _phrases: PhraseReader
     _governor: Governor
@@ -48,6 +60,7 @@ class Describer:
         self._nouns = taxonomy(nouns)
         self._readers = Reader(text, layout, figures)
         self._headings = Headings(text, layout)
+        self._listing = Listing(self._headings)
         self._line: Line | None = None
         self._history = History()
 
@@ -67,6 +80,7 @@ class Describer:
         else:
             described = self._read(self._spot(figure, line, place, before), before)
         self._history.add(described)
+        self._listing.add(described)
         return described.figure
 
     def _turn_to(self, line: Line) -> None:
@@ -111,6 +125,9 @@ class Describer:
     def _found(self, spot: Spot) -> Understood:
         """What the figure's own clause says."""
         reading = spot.reading
+        listed = self._listing.understood(spot)
+        if listed is not None:
+            return listed
         if reading.category is None:
             return understood(spot, self._history)
         if reading.phrase is None:

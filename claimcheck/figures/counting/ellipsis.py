@@ -16,7 +16,7 @@ from claimcheck.figures.counting.taxonomy import singulars
 from claimcheck.model import Span
 from claimcheck.model.figure import Category
 
-_BODILY = frozenset(
+BODILY = frozenset(
     ("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "displaced", "surrounded")
 )
 """States of living beings: an elliptical figure in one of them counts people."""
@@ -60,7 +60,7 @@ def understood(spot: Spot, history: History) -> Understood:
 
 def _is_bodily(evidence: Evidence) -> bool:
     """Whether only people can be meant: "12 died", "12 rescued", but not "film released of | 12 …"."""
-    return evidence.state in _BODILY or (evidence.state == "released" and evidence.place == "subject")
+    return evidence.state in BODILY or (evidence.state == "released" and evidence.place == "subject")
 
 
 def _fallen(spot: Spot, history: History, bodily: Evidence | None) -> Understood | None:
@@ -173,7 +173,7 @@ def _shares(antecedent: Described, bodily: Evidence) -> bool:
     """Whether a bodily state can be said of what the figure before counted."""
     if antecedent.figure.category not in PERSONAL:
         return True
-    return antecedent.figure.state in _BODILY or bodily.place == "subject"
+    return antecedent.figure.state in BODILY or bodily.place == "subject"
 
 
 def _noun_referred_to(spot: Spot, bodily: bool) -> Understood | None:

@@ -37,7 +37,12 @@ class PrecedingReader(HeadReader):
             first -= 1
         known = self._taxonomy.noun([word.form for word in self._words[first:mark]]) is not None
         told = first == mark - 1 and self._events.get(first) is not None
-        return Phrase(first, mark - 1, mark - 1, place) if known and not told and mark - first < 6 else None
+        named = known and not told and mark - first < 6 and not self._opens_headline(first, place)
+        return Phrase(first, mark - 1, mark - 1, place) if named else None
+
+    def _opens_headline(self, first: int, place: int) -> bool:
+        """Whether the label is who says it: "Monitor: | 83 killed"."""
+        return first == 0 and self.tells(place + 1)
 
     def ending_at(self, place: int) -> Phrase:
         """The noun phrase that ends in word `place`: "the civilian | deaths"."""
