@@ -126,7 +126,50 @@ Notes to editors:
 ~For more information, please contact:
 ~Ana Brod, press officer, +49 30 123 4567, press@relief.example
 """
+PAYWALL = """
+~Skip to main content
+~Subscribe to unlock this article
+~Try unlimited access Only $1 for 4 weeks
+Ulma counts 14 dead as convoys leave
+Irena Brod in Orlen
+~MARCH 4 2024
+~28
+~Print this page
+At least 14 people were killed in the market of Ulma on Monday, the governor said, as 60 lorries with 2,000 people left.
+The army denied that it had fired at the market. Its 12 shells had hit a depot, a spokesman said.
+~Get alerts on War when a new story is published
+~Comments have not been enabled for this article.
+~Promoted Content
+~$1 for 4 weeks
+"""
+THREAD = """
+~Posted by u/north_eye 3 hours ago
+Losses in the Ulma assault: what we can confirm
+~1.2k Upvotes 345 Comments
+The ministry claimed on Sunday that 240 enemy soldiers had been killed in two days. We could confirm only 61 of them.
+Of those 61, 12 were officers, according to the obituaries.
+~Share Save Hide Report 97% Upvoted
+~Sort by: best
+~old_soldier 2 hr. ago
+~They lost at least 500 men there, my cousin was with the 3rd company and he says so.
+~45 Reply Share
+"""
+WIRE = """
+BC-ULMA-SHELLING
+~a0412
+~(ADDS quotes, army statement in paras 4-6)
+Shelling kills 14 in Ulma market
+~By IRENA BROD
+ORLEN (AW) _ At least 14 people were killed and 32 wounded Monday when shells hit the covered market, the governor said.
+The army said its 12 shells had hit a depot.
+~4                    THE ORLEN COURIER, MONDAY
+Nine of the dead were women, the governor said.
+~Continued on Page 6, Column 1
+"""
 DESIGNS = {
+    "paywall": PAYWALL,
+    "thread": THREAD,
+    "wire": WIRE,
     "live blog": LIVE_BLOG,
     "channel": CHANNEL,
     "local paper": LOCAL_PAPER,

@@ -12,6 +12,7 @@ COUNTER_WORDS = 10
 OFFER_WORDS = 20
 PRICE_WORDS = 12
 TEASER_WORDS = 25
+STAMP_WORDS = 5
 CONTACT_WORDS = 15
 CONTACT_LENGTH = 160
 CALL_LENGTH = 180
@@ -73,6 +74,8 @@ def leads_elsewhere(line: str, words: str) -> bool:
     """
     if is_counter(words) or _is_offer(words) or _is_credit(line) or _is_contact(line) or _calls(words):
         return True
+    if _is_reader(words) or _is_page_head(line):
+        return True
     return is_teaser(line) or _is_run_on_box(line, words)
 
 
@@ -133,6 +136,27 @@ def _calls(words: str) -> bool:
     place = max(last.rfind(". "), last.rfind("! "), last.rfind("? "))
     call = last[place + 2 :] if place >= 0 else last
     return len(call) <= LONGEST_CALL and call in _words("calls")
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    return re.compile(r"\d\s?(?:s|secs?|m|mins?|h|hrs?|d|w|mo|y|second|minute|hour|day|week|month|year)s?\.?\sago$")
+
+
+def _is_reader(words: str) -> bool:
+    """Whether a line names a reader and how long ago the comment was written: "mill_rat 2 hr. ago"."""
+    return words.endswith(" ago") and len(words.split(None, STAMP_WORDS)) <= STAMP_WORDS and bool(_ago().search(words))
+
+
+@cache
+def _page_head() -> re.Pattern[str]:
+    """A page's number far from the name of the paper: "4        THE ORLEN COURIER, MONDAY"."""
+    return re.compile(r"\d{1,3}\s{3,}\S.*|\S.*\s{3,}\d{1,3}", re.DOTALL)
+
+
+def _is_page_head(line: str) -> bool:
+    """Whether a line in capitals heads a printed page, with its number."""
+    return "   " in line and line.isupper() and _page_head().fullmatch(line) is not None
 
 
 def is_teaser(line: str) -> bool:

@@ -49,7 +49,7 @@ def _byline() -> "regex.Pattern[str]":
         rf"""
         [Bb][Yy]:?\s\p{{Lu}}[\p{{L}}.’'-]*+(?:[\s,&/|(]++(?:and\s)?[\p{{Lu}}\d][\p{{L}}\d.:’')-]*+){{0,9}}\)?$
         | (?:Authored|Written|Words|Story|Text|Compiled|Translated)\sby:?\s\p{{Lu}}[^.!?]{{2,60}}$
-        | [Bb][Yy]:?\s\p{{Lu}}.{{2,90}}(?:{date}|{clock}).{{0,40}}(?<![.!?])$
+        | [Bb][Yy]:?\s\[?\p{{Lu}}.{{2,120}}(?:{date}|{clock}).{{0,40}}(?<![.!?])$
         | (?i:(?:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)\b).{{0,60}}\d.{{0,60}}$
         | (?:On\s)?(?:\p{{L}}+day,?\s)?{date}[^.!?]{{0,60}}$
         | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$
@@ -128,6 +128,18 @@ def is_slug(line: str) -> bool:
     return line.casefold().startswith(_beginnings("slugs")) or line.endswith("///")
 
 
+@cache
+def _desk_line() -> re.Pattern[str]:
+    return re.compile(
+        r"[a-z]{1,3}\d{3,5}|\(?(?:ADDS|UPDATES|RECASTS|CORRECTS|CLARIFIES|REPEATS|EDS:|REWRITES|INCORPORATES)\b.*"
+    )
+
+
+def is_desk_line(line: str) -> bool:
+    """Whether a line above a wire's story is for the desks that print it: "a0412", "(ADDS quotes in paras 4-6)"."""
+    return len(line.split(None, SLUG_WORDS)) <= SLUG_WORDS and _desk_line().fullmatch(line) is not None
+
+
 def names_picture(paragraph: str) -> bool:
     """Whether a short paragraph is a photo caption: it carries a credit or says what it is."""
     if len(paragraph) > LINE_LENGTH:
@@ -157,7 +169,7 @@ def _comments() -> re.Pattern[str]:
     return re.compile(
         r"(?:leave|post|add|write)\sa\s(?:reply|comment)|(?:reader|readers’|readers'|all|user)\scomments"
         r"|join\sthe\s(?:conversation|discussion)|comments?:?\s?\(?\d+\)?$|\d+\s(?:comments|replies|responses)\b"
-        r"|sort\sby\s(?:best|newest|oldest|top)\b"
+        r"|sort\sby:?\s(?:best|newest|oldest|top)\b"
     )
 
 

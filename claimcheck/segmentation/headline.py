@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimcheck.segmentation.furniture import is_slug
+from claimcheck.segmentation.furniture import is_desk_line, is_slug
 from claimcheck.segmentation.paragraph import HEADLINE_WORDS, Paragraph, content_words, says_again
 
 STANDFIRST_WORDS = 40
@@ -32,9 +32,9 @@ def mark_headline(paragraphs: Sequence[Paragraph]) -> None:
 def _mark_first(article: Sequence[Paragraph]) -> int | None:
     """Marks the slug and the headline at the head of the article; the place of the headline, None without one."""
     place = 0
-    if is_slug(article[0].text):
-        article[0].kind = "headline"
-        place = 1
+    while place < len(article) and (is_slug(article[place].text) or is_desk_line(article[place].text)):
+        article[place].kind = "headline" if is_slug(article[place].text) else "furniture"
+        place += 1
     if len(article) <= place + 1 or not article[place].could_head:
         return None
     if max(p.words for p in article[place + 1 :]) <= article[place].words:

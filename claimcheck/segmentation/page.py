@@ -10,6 +10,7 @@ from claimcheck.segmentation.stretch import MENU_LINES, TITLE_WORDS, Page, could
 # So many different furniture lines make a text a page and not an article.
 FURNITURE_LINES = 3
 BOX_WORDS = 20
+SIGN_LENGTH = 3
 LINK_WORDS = 5
 
 
@@ -72,7 +73,7 @@ def _boxed(paragraphs: Sequence[Paragraph], lines: Sequence[bool], title: int | 
             is_open, is_in = True, False
         elif is_line:
             is_in = False
-            is_open = is_open and not any(map(str.isalpha, paragraph.text))
+            is_open = is_open and len(paragraph.text) <= SIGN_LENGTH and not any(map(str.isalpha, paragraph.text))
         else:
             is_short = paragraph.words <= BOX_WORDS and not paragraph.ends and not paragraph.text.endswith("[edit]")
             is_short = is_short and paragraph.kind is None

@@ -75,7 +75,7 @@ def _terminal() -> re.Pattern[str]:
 
 @cache
 def _item_mark() -> re.Pattern[str]:
-    return re.compile(r"(?:[*•●▪◦·‣⁃+]\s*+|[-–—]\s++|\d{1,3}[.)]\s++)(?=\S)")
+    return re.compile(r"(?:(?:\*(?!\*)|[•●▪◦·‣⁃+])\s*+|[-–—]\s++|\d{1,3}[.)]\s++)(?=\S)")
 
 
 @cache

@@ -144,6 +144,10 @@ def _cut_opening(pieces: _Pieces) -> None:
     summary = _summary().match(pieces.text, pieces.start, pieces.end)
     if summary is not None and (summary["tags"] or _says_fuller(summary["sentence"], summary["rest"])):
         pieces.cut(summary.end("sentence"), "standfirst")
+    if pieces.text.startswith("Tags ", pieces.start):
+        start = _second_start().search(pieces.text, pieces.start, min(pieces.end, pieces.start + TITLE_REACH))
+        if start is not None and not _has_stop(pieces.text[pieces.start : start.start()]):
+            pieces.cut(start.start(), "furniture")
 
 
 def _says_fuller(sentence: str, rest: str) -> bool:

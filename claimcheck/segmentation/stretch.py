@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from claimcheck.segmentation.furniture import is_share_bar, opens_box, opens_comments
-from claimcheck.segmentation.paragraph import Paragraph
+from claimcheck.segmentation.paragraph import Paragraph, content_words
 
 # What a paragraph speaks for or against its being part of the article, in words of prose.
 MOST_WORDS = 50
@@ -25,6 +25,9 @@ LINES_ABOVE = 2
 # So many short lines may stand between two paragraphs of one article; a feed stamps its posts with the time.
 LINES_BETWEEN = 8
 LISTED_TITLES = 2
+# A title shares so many of its words with the first paragraphs below it.
+OPENING = 3
+LEAST_SHARED = 2
 STAMPS = 3
 STAMP_WORDS = 10
 
@@ -48,7 +51,11 @@ def is_menu_line(paragraph: Paragraph) -> bool:
 
 def could_title(paragraph: Paragraph) -> bool:
     """Whether a line may be the title of a page or of a story on it."""
-    if not paragraph.could_head or paragraph.words < TITLE_WORDS or paragraph.is_item or "@" in paragraph.text:
+    return paragraph.words >= TITLE_WORDS and _is_line_of_words(paragraph)
+
+
+def _is_line_of_words(paragraph: Paragraph) -> bool:
+    if not paragraph.could_head or paragraph.is_item or "@" in paragraph.text:
         return False
     return not _is_cells(paragraph)
 
@@ -193,15 +200,22 @@ def _before_comments(page: Page, start: int, end: int) -> int:
 
 
 def _title_above(page: Page, start: int) -> int:
-    """The place of the headline that stands nearest above the article, or `start` where there is none."""
+    """The place of the headline above the article, or `start` where there is none.
+
+    It is the nearest line that says what the article says, or else the nearest that could be a title.
+    """
+    about = {word for paragraph in page.paragraphs[start : start + OPENING] for word in content_words(paragraph.text)}
     title = start
     for place in range(start - 1, -1, -1):
-        if page.lines[place]:
+        paragraph = page.paragraphs[place]
+        if page.lines[place] or page.boxed[place]:
             continue
-        if could_title(page.paragraphs[place]):
+        is_told = _is_line_of_words(paragraph) and len(content_words(paragraph.text) & about) >= LEAST_SHARED
+        if is_told or (title == start and could_title(paragraph)):
             title = place
+        if is_told or (title != start and title - place >= LINES_BETWEEN):
             break
-        if is_menu_line(page.paragraphs[place]) and place < start - 3:
+        if title == start and is_menu_line(paragraph) and place < start - 3:
             break
     above = range(title)
     is_said = all(not page.lines[place] and page.paragraphs[place].words > TITLE_WORDS for place in above)
