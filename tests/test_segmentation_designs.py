@@ -155,7 +155,7 @@ Of those 61, 12 were officers, according to the obituaries.
 ~45 Reply Share
 """
 WIRE = """
-BC-ULMA-SHELLING
+~BC-ULMA-SHELLING
 ~a0412
 ~(ADDS quotes, army statement in paras 4-6)
 Shelling kills 14 in Ulma market
