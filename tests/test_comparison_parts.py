@@ -105,6 +105,15 @@ TOLD = {
         "The captain faces 21 charges of theft -- 20 minor charges and one for the gold.",
         {("20", "21")},
     ),
+    "the dead of two places": (
+        "Gunmen killed 23 people in two hamlets. In Kardov 14 people were killed and nine in Brem. "
+        "Six women and two children were among the dead.",
+        {("Six", "23"), ("two", "23")},
+    ),
+    "of whom died": (
+        "Some 35 people were wounded and 26 were taken to the hospital in Lund, where three of them died.",
+        {("three", "26")},
+    ),
 }
 
 NOT_TOLD = {
@@ -127,6 +136,11 @@ NOT_TOLD = {
     ),
     "more, and a count that is over": (
         "Three more people died of cold on Friday. A flood killed 90 people in the valley in 2009."
+    ),
+    "the object of a verb": "Guards killed a smuggler and eight others while capturing seven of them at the ford.",
+    "the rest of a larger whole": (
+        "So far the agency has received $840 million. It plans to spend $500 million on shelter "
+        "and $300 million on water, with the rest going to schools."
     ),
     "an incident apart": "A bomb killed nine people in Orsk. Separately, raiders shot five Ruthenians dead.",
     "missiles of another make": (
@@ -174,11 +188,37 @@ SUMS = {
         "on the road.",
         {("51", "93"), ("38", "93"), ("Four", "93"), ("14", "25"), ("11", "25")},
     ),
+    "brackets have levels": (
+        "The fever killed 14 people (nine men and five women). Another 62 people died of cold, 76 people in all.",
+        {("nine", "14"), ("five", "14"), ("62", "76"), ("14", "76")},
+    ),
+    "by place, and then by who did it": (
+        "Monitors counted 47 villagers killed in May. In Orsk 12 villagers were killed, in Talven nine, in Kardov 15 "
+        "and in Brem 11. The army killed 29 villagers. Armed groups killed 14 villagers. Four others died on mines.",
+        {
+            ("12", "47"),
+            ("nine", "47"),
+            ("15", "47"),
+            ("11", "47"),
+            ("29", "47"),
+            ("14", "47"),
+            ("Four", "47"),
+        },
+    ),
 }
 
 NO_SUMS = {
     "those who came to kill": (
         "Two bombers struck the gate. The raid left 12 people dead. Five hours later a mine killed 10 people in Orsk."
+    ),
+    "two of a longer list": (
+        "Pirates freed 12 sailors on Friday. The crew were seven Ruthenian sailors, eight Norland sailors, "
+        "four Orsk sailors and two Lund sailors."
+    ),
+    "many of several kinds over a page": (
+        "Floods killed 26 people. Nine farmers died in Orsk. The mill is gone. Three women drowned. It rains. "
+        "Two boys were killed on a bridge. Help is slow. Eight miners died in a shaft. No road is open. "
+        "Four nuns died. The river rose."
     ),
     "one and one far apart": (
         "Two casualties were reported in Orsk. The road is shut. In Talven one rebel was killed. "

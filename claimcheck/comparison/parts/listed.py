@@ -10,12 +10,14 @@ from claimcheck.comparison.parts.fitting import fate_or_free, fewer, part
 from claimcheck.comparison.parts.words import (
     accompanied,
     among,
+    clause_opens,
     in_apposition,
     including,
     listed_on,
     noun_and_comma,
     of_the,
     of_them,
+    of_whom_more,
     out_of,
     spelled_out,
 )
@@ -78,7 +80,11 @@ def holder(text: str, left: Claim, right: Claim) -> Claim | None:
 
 def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
     """The whole that the words between open a list of parts of, None where they do not."""
-    if right.more or len(gap) > GAP or not fate_or_free(right, left):
+    if right.more or len(gap) > GAP:
+        return None
+    if of_whom_more().match(behind(text, right)) and clause_opens().search(gap) and left.figure.category in HUMAN:
+        return left  # whatever became of them: "24 were hurt, two of whom died"
+    if not fate_or_free(right, left):
         return None
     if of_them().match(behind(text, right)) or (of_the().search(before(text, left)) and not opposed(gap)):
         return left

@@ -78,8 +78,12 @@ def names_fate(text: str, claim: Claim) -> bool:
 def whole_of_fate(
     text: str, claim: Claim, lefts: Sequence[Claim], front: Sequence[Claim], rights: Sequence[Claim]
 ) -> Claim | None:
-    """The nearest figure in the passage of whom the fate is told, else the headline's or the lead's, else the next."""
-    near = [c for c in reversed(lefts) if claim.figure.sentence - c.figure.sentence <= FATE_REACH]
+    """The nearest figure in the passage of whom the fate is told, else the headline's or the lead's, else the next.
+
+    Tolls told side by side ("11 died in the town and eight in the port") come last: the dead are those of all places.
+    """
+    passage = [c for c in reversed(lefts) if claim.figure.sentence - c.figure.sentence <= FATE_REACH]
+    near = sorted(passage, key=lambda c: c.shared)
     told = [c for c in front if c.index < claim.index]
     ahead = [c for c in rights if c.figure.sentence - claim.figure.sentence <= REACH and c.counted.generic]
     for whole in (*near, *told, *ahead):
@@ -121,12 +125,21 @@ def whole_pointed_at(text: str, claim: Claim, lefts: Sequence[Claim]) -> Claim |
     "Six of the enemy" are no part of "19 of the enemy": those are two counts of one force.
     """
     tail = behind(text, claim)
-    if of_them().match(tail) or of_those().search(before(text, claim, 60)) or the_rest().match(behind(text, claim, 70)):
+    rest = the_rest().match(behind(text, claim, 70)) and not ends_list(text, claim, lefts)
+    if rest or of_them().match(tail) or of_those().search(before(text, claim, 60)):
         return nearest(claim, lefts, REACH, any_whole)
     if of_its_own().match(tail):
         whole = nearest(claim, lefts, REACH, named_alike)
         return whole if whole and not of_its_own().match(behind(text, whole)) else None
     return nearest(claim, lefts, 1, left_out) if bare().match(tail) else None
+
+
+def ends_list(text: str, claim: Claim, lefts: Sequence[Claim]) -> bool:
+    """Whether a part is the last item of a list, so that "the rest" is what the list leaves of a larger whole."""
+    left = lefts[-1] if lefts else None
+    if left is None or left.figure.sentence != claim.figure.sentence or left.figure.kind != claim.figure.kind:
+        return False
+    return bool(listed_on().search(between(text, left, claim)))
 
 
 def nearest(claim: Claim, lefts: Sequence[Claim], reach: int, fits: Fit) -> Claim | None:

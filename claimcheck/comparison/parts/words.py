@@ -25,6 +25,18 @@ def of_them() -> re.Pattern[str]:
 
 
 @cache
+def of_whom_more() -> re.Pattern[str]:
+    """Words right behind a part that can mean only the people before it: "two of whom", "five of them"."""
+    return re.compile(r"^of\s(?:them|whom)\b")
+
+
+@cache
+def clause_opens() -> re.Pattern[str]:
+    """Words before a part without a verb of their own, which would take it as its object ("capturing five of them")."""
+    return re.compile(r"(?:[,;(–—]|\band|\bwhere|\bbut)" + HEDGES + "$")
+
+
+@cache
 def of_the_dead() -> re.Pattern[str]:
     """Words behind a part that point back at a whole by its fate: "nine of the dead", "two of those killed"."""
     return re.compile(rf"^(?:\w+\s){{0,2}}?of\s(?:the|those)\s{DEAD}\b")

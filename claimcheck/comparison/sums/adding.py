@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.neighbours import around, between
-from claimcheck.comparison.parts.words import listed_on
+from claimcheck.comparison.neighbours import around
 from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.sums.fitting import can_add, number
 from claimcheck.comparison.sums.itemised import in_another_item
+from claimcheck.comparison.sums.ledger import Ledger
 from claimcheck.comparison.things import FATES, like_nouns, places_clash, times_clash
 
 LONGEST = 16  # addends that are tried
@@ -25,6 +25,8 @@ MIDDLING_REACH, FAR_REACH = 8, 20
 FRONT_REACH, BREATH_REACH = 10, 8
 # Sentences between one addend and the next.
 PASSAGE = 4
+# Addends of several nouns may stand over several sentences only while they are few.
+FEW = 4
 # From here a whole may stand between its addends.
 ASTRIDE = 7
 # Claims that may stand between whole and addends.
@@ -37,32 +39,59 @@ def summed_up() -> re.Pattern[str]:
     return re.compile(r"\b(?:in\sall|in\stotal|altogether|all\stold|overall|total|results?|combined)\b")
 
 
-def adding_up(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
+def adding_up(ledger: Ledger, at: int) -> list[Claim]:
     """A run of neighbours, behind the whole or before it, whose numbers add up to it exactly."""
-    whole = counts[at]
-    if len(counts) < 3 or (number(whole) or 0) < 2 or whole.more:
+    whole = ledger.counts[at]
+    if len(ledger.counts) < 3 or (number(whole) or 0) < 2 or whole.more:
         return []
-    wide = bool(summed_up().search(around(text, whole, 30)))
-    ahead = [c for c in reversed(counts[max(0, at - LOOK) : at]) if addable(c, whole, part_of, wide)]
-    behind = [c for c in counts[at + 1 : at + 1 + LOOK] if addable(c, whole, part_of, False)]
+    wide = bool(summed_up().search(around(ledger.text, whole, 30)))
+    earlier, later = ledger.counts[max(0, at - LOOK) : at], ledger.counts[at + 1 : at + 1 + LOOK]
+    ahead = [c for c in reversed(ledger.at_level(earlier, whole)) if addable(c, whole, ledger.part_of, wide)]
+    behind = [c for c in ledger.at_level(later, whole) if addable(c, whole, ledger.part_of, False)]
     across = [*ahead[:2], *behind[:3]] if (number(whole) or 0) >= ASTRIDE else []
     runs = run_to(behind, whole), run_to(ahead, whole)[::-1], run_to(across, whole)
-    told = (run for run in runs if run and (wide or sums_up(run, whole)))
-    found = next((run for run in told if evenly_told(run, whole, part_of)), [])
-    return found or in_one_breath(text, counts[at + 1 : at + 1 + LOOK], whole, part_of)
+    found = next((run for run in runs if run and believable(ledger, run, whole, wide)), [])
+    return found or in_one_breath(ledger, later, whole)
 
 
-def in_one_breath(text: str, after: Sequence[Claim], whole: Claim, part_of: Mapping[str, str]) -> list[Claim]:
+def told_again(ledger: Ledger, at: int, run: Sequence[Claim]) -> list[Claim]:
+    """Another run that makes up a large whole, told behind the first: by place, and then by who killed them."""
+    whole = ledger.counts[at]
+    start = ledger.place(run[-1]) + 1
+    if run[0].index < whole.index or (number(whole) or 0) < LARGE:
+        return []
+    later = ledger.at_level(ledger.counts[start : start + LOOK], whole)
+    behind = [c for c in later if addable(c, whole, ledger.part_of, False)]
+    found = run_to(behind, whole)
+    return found if found and believable(ledger, found, whole, False) else []
+
+
+def believable(ledger: Ledger, run: list[Claim], whole: Claim, wide: bool) -> bool:
+    """Whether a run that comes out is no chance hit: told as one, of one list, and the longer the closer together."""
+    told = (wide or sums_up(run, whole)) and evenly_told(run, whole, ledger.part_of)
+    return told and close_together(run) and not ledger.splits_list(run, whole)
+
+
+def close_together(run: list[Claim]) -> bool:
+    """Whether many addends stand close: the more of them, the likelier that some stretch comes out by chance."""
+    span = run[-1].figure.sentence - run[0].figure.sentence
+    many = len(run)
+    if many == 2 or all(same_head(run[0].counted, claim.counted) for claim in run):
+        return span <= PASSAGE * many
+    return span <= (PASSAGE if many <= FEW else 1)
+
+
+def in_one_breath(ledger: Ledger, after: Sequence[Claim], whole: Claim) -> list[Claim]:
     """Two groups told together that make up all: "killed seven people … Four women and three guards were killed"."""
     if not whole.counted.generic or whole.figure.state not in FATES:
         return []
     for x, y in pairwise(after):
         if x.figure.sentence - whole.figure.sentence > BREATH_REACH:
             break
-        groups = not (x.counted.generic or y.counted.generic or x.id in part_of or y.id in part_of)
-        joined = x.figure.sentence == y.figure.sentence and listed_on().search(between(text, x, y))
+        groups = not (x.counted.generic or y.counted.generic or ledger.told(x) or ledger.told(y))
         exactly = (number(x) or 0) + (number(y) or 0) == number(whole)
-        if groups and joined and exactly and all(of_one_event(c, whole) for c in (x, y)):
+        listed = ledger.listed(x, y, whole) and not ledger.splits_list([x, y], whole)
+        if groups and exactly and listed and of_one_event(x, whole) and of_one_event(y, whole):
             return [x, y]
     return []
 

@@ -8,6 +8,7 @@ from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before, total
 from claimcheck.comparison.neighbours import between, counts_alike
 from claimcheck.comparison.sums.fitting import can_add, number
+from claimcheck.comparison.sums.ledger import Ledger
 
 LISTED = 20
 # A list longer than this need not be whole to stand behind a colon.
@@ -24,17 +25,19 @@ def closed_list() -> re.Pattern[str]:
     )
 
 
-def closed(text: str, counts: Sequence[Claim], at: int) -> list[Claim]:
+def closed(ledger: Ledger, at: int) -> list[Claim]:
     """The parts of a closed list behind a whole, in its own sentence: "26 dead: 14 guards and nine drivers"."""
-    whole = counts[at]
+    whole = ledger.counts[at]
     if whole.counted.head is None:
         return []
     run: list[Claim] = []
-    for claim in counts[at + 1 : at + 2 + LISTED]:
+    for claim in ledger.counts[at + 1 : at + 2 + LISTED]:
+        if run and ledger.host(claim) != ledger.host(run[-1]):
+            continue  # what stands in brackets behind an item is within it
         if claim.figure.sentence != whole.figure.sentence or not (can_add(claim, whole) or makes(claim, whole)):
             break
-        gap = between(text, run[-1] if run else whole, claim)
-        opens = closed_list().search(gap) or announced(whole, text, gap)
+        gap = between(ledger.text, run[-1] if run else whole, claim)
+        opens = closed_list().search(gap) or announced(whole, ledger.text, gap)
         if (not run and not opens) or (run and (len(gap) > 80 or closes().search(gap))):
             break
         run.append(claim)

@@ -7,11 +7,11 @@ from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.intervals import significant
 from claimcheck.comparison.neighbours import counts_alike, fate_within, holds_group
 from claimcheck.comparison.things import FATES, HUMAN
+from claimcheck.lexicon import table
 
 # A large count with so many significant figures is not hit by chance.
 TELLING, TELLING_FIGURES = Decimal(100), 3
-# What is told of the dead and hurt, and of people who were only there.
-CASUALTIES, CAME = frozenset({"killed", "wounded", "killed_or_wounded"}), frozenset({"deployed", "present"})
+CASUALTIES = frozenset({"killed", "wounded", "killed_or_wounded"})
 
 
 def number(claim: Claim) -> Decimal | None:
@@ -35,8 +35,12 @@ def can_have_met(claim: Claim, whole: Claim) -> bool:
     """Whether the addend can have met the whole's fate: those who came to kill are not added to the killed."""
     if fate_within(claim, whole) or whole.figure.state not in FATES:
         return True
-    came = whole.figure.state in CASUALTIES and claim.figure.state in CAME
-    return claim.figure.state not in FATES and not came
+    return claim.figure.state not in FATES and not (whole.figure.state in CASUALTIES and came_to_kill(claim))
+
+
+def came_to_kill(claim: Claim) -> bool:
+    """Whether a count is of attackers who are not said to have died."""
+    return claim.counted.head in table("alike")["attackers"]["nouns"]
 
 
 def telling_sum(whole: Claim) -> bool:

@@ -1,11 +1,12 @@
 """What is left of a whole: "Of the seven, three …; the other four …", "25 of the 40 …; the remaining 15 …"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.neighbours import behind, counts_alike
 from claimcheck.comparison.sums.fitting import number
+from claimcheck.comparison.sums.ledger import Ledger
 from claimcheck.comparison.things import HUMAN
 
 # Sentences from a part to the rest, where "other" or "remaining" says that it is one, and where it only fits.
@@ -16,18 +17,18 @@ LOOK = 12
 REST = frozenset({"remaining", "rest", "rest of"})
 
 
-def remainder(text: str, counts: Sequence[Claim], at: int, part_of: Mapping[str, str]) -> list[Claim]:
+def remainder(ledger: Ledger, at: int) -> list[Claim]:
     """The parts told of a whole, and the figure behind them that is all the rest of it, whatever became of that."""
-    whole = counts[at]
+    whole = ledger.counts[at]
     run: list[Claim] = []
     left = number(whole) or 0
-    for claim in counts[max(0, at - 1) : at + 1 + LOOK]:
+    for claim in ledger.counts[max(0, at - 1) : at + 1 + LOOK]:
         value = number(claim)
         if claim is whole or value is None:
             continue
-        if run and value == left and is_rest(text, claim, run, whole, part_of):
+        if run and value == left and is_rest(ledger, claim, run, whole):
             return [*run, claim]
-        if part_of.get(claim.id) == whole.id or next_part(claim, run, whole):
+        if ledger.told(claim) == whole.id or next_part(claim, run, whole):
             run.append(claim)
             left -= value
         if left <= 0:
@@ -43,15 +44,15 @@ def next_part(claim: Claim, run: Sequence[Claim], whole: Claim) -> bool:
     return 0 <= claim.figure.sentence - before.figure.sentence <= NEXT_REACH and claim.index > whole.index
 
 
-def is_rest(text: str, claim: Claim, run: Sequence[Claim], whole: Claim, part_of: Mapping[str, str]) -> bool:
+def is_rest(ledger: Ledger, claim: Claim, run: Sequence[Claim], whole: Claim) -> bool:
     """Whether words say that a count is what is left of the whole; or its noun, where a part is told by words."""
     apart = claim.figure.sentence - run[-1].figure.sentence
     if not counts_alike(claim, whole) or apart < 0:
         return False
     one_noun = same_head(claim.counted, whole.counted) and not claim.counted.generic
-    if claim.other or remains(text, claim):
+    if claim.other or remains(ledger.text, claim):
         return apart <= (OTHER_REACH if one_noun else NEXT_REACH)
-    told = part_of.get(run[0].id) == whole.id
+    told = ledger.told(run[0]) == whole.id
     return told and one_noun and whole.figure.category in HUMAN and apart <= NEXT_REACH
 
 
