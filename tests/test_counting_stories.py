@@ -134,6 +134,30 @@ def test_wholes_and_lists(text: str, wanted: str) -> None:
     assert [reading(figure) for figure in described(text)] == wanted.split("; ")
 
 
+WHO_AND_WHERE = [
+    ("Soldiers executed at least 37 men and boys.", "men and boys | people | killed"),
+    ("Soldiers executed 37 men.", "men | people | killed"),
+    (
+        "They burned 120 homes in nine villages.",
+        "homes | places | destroyed; villages | places | other",
+    ),
+    ("They executed 12 men and raped 11 women.", "men | people | killed; women | women | other"),
+    ("Our forces repelled four counter-attacks.", "counter-attacks | strikes_events | other"),
+    (
+        "Police fired at 300 protesters, and 120 people were arrested.",
+        "protesters | civilians | other; people | people | captured",
+    ),
+    ("Two other bombers were shot before they could detonate their vests.", "bombers | combatants | killed"),
+    ("Some 17 private houses received damages.", "private houses | places | damaged"),
+    ("At least 19 show soldiers on a road.", "- | other | other"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WHO_AND_WHERE)
+def test_who_and_where(text: str, wanted: str) -> None:
+    assert [reading(figure) for figure in described(text)] == wanted.split("; ")
+
+
 SIZES = [
     ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
     ("The number of people believed to have died in the east since June was put at 1,300.", "people | people | killed"),

@@ -77,7 +77,9 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
         return _measured_out(forms, [word.form for word in line.words[phrase.complement : phrase.last + 1]], nouns)
     if forms[-1] == "times" and any(word.form in closed("attacked") for word in line.words):
         return "strikes_events"
-    if forms[-1] == "men" and phrase.first == phrase.head and _soldierly(line, phrase):
+    if forms[-1] == "men" and phrase.first == phrase.last and _soldierly(line, phrase):
+        return "combatants"
+    if forms[-1] in closed("bombers") and any(word.form in closed("bombs_himself") for word in line.words):
         return "combatants"
     head, found = forms[-1], nouns.noun(forms)
     while found is None and len(forms) > 1 and line.capital(phrase.first + len(forms) - 1) and not line.shouting:
@@ -119,7 +121,9 @@ def _are_men(line: Line, phrase: Phrase | None) -> bool:
 def _soldierly(line: Line, phrase: Phrase) -> bool:
     """Whether "men" are soldiers: "a garrison of 800 men", "2,000 men under arms", "lost 40 men"."""
     in_front = line.words[max(0, phrase.first - 5) : phrase.first]
-    about = line.words[max(0, phrase.first - 7) : phrase.last + 4]
+    front = max(0, phrase.first - 7)
+    harmed = [k for k in range(front, phrase.first) if line.words[k].form in closed("harming")]
+    about = line.words[harmed[-1] if harmed else front : phrase.last + 4]  # "soldiers executed | 37 men"
     return any(word.form in closed("losing") for word in in_front) or any(
         form in closed("soldierly") for word in about for form in singulars(word.form)
     )

@@ -30,6 +30,7 @@ _OWN = 62
 """Evidence of this weight or more is a figure's own; with less it shares that of the list it stands in."""
 _BACK = 3
 """Figures back at most to the whole of a part."""
+_WHERE = frozenset(("places", "area_distance"))
 _SHORT = 6
 """Words between a change and what it leads to at most."""
 _LINK_WORDS = 10
@@ -101,7 +102,8 @@ class Describer:
         category, evidence = found.category, found.evidence
         weak = evidence is None or evidence.weight < _OWN
         own = evidence is None and spot.has_predicate()
-        goes_on = before is not None and _joined(before, between)
+        elsewhere = category in _WHERE and _is_where(between)
+        goes_on = before is not None and not elsewhere and _joined(before, between)
         whole = before if goes_on and before is not None and before.figure.claim else self._far_whole(spot, category)
         if weak and not own and whole is not None and not _turns(spot):
             category = spot.fate_of_list(category, whole.evidence)
@@ -262,6 +264,12 @@ def _is_whole_of(before: Described, spot: Spot, evidence: Evidence) -> bool:
 def _is_part_of_soldiers(before: Described, spot: Spot, found: Understood) -> bool:
     """ "Twelve soldiers, including | four Americans": people who are a part of soldiers are soldiers."""
     return before.figure.category == "combatants" and found.span is not None and _is_part(before, spot.place)
+
+
+def _is_where(between: list[str]) -> bool:
+    """Whether places are only where the thing before happened: "burned 120 homes in | nine villages"."""
+    steps = [form for form in between if form in closed("where") or form not in closed("determiners")]
+    return bool(steps) and steps[-1] in closed("where")
 
 
 _CHANGING = frozenset(("money", "percent", "measure"))

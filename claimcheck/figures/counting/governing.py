@@ -82,7 +82,7 @@ class _Walk:
     passive: bool = False
     perfect: bool = False
     relative: bool = False
-    acted_on: bool = False
+    counted: int = -1
 
 
 class Governor:
@@ -108,7 +108,7 @@ class Governor:
             category: what it counts; None where that is not known (then people are meant).
             taken: the last word of the phrase of the figure before, which speaks of that one only.
         """
-        behind = self._behind(phrase, category, self._is_acted_on(place))
+        behind = self._behind(place, phrase, category)
         own = self.weightier(self.of_noun(counted or phrase, category), behind)
         found = self.weightier(own, self._in_front(place, phrase, category, taken))
         return found or self._of_subject(place, phrase, counted, category)
@@ -231,16 +231,18 @@ class Governor:
         while back > 0 and self._form(back) in closed("determiners") and self._form(back) not in closed("prepositions"):
             back -= 1
         form = self._form(back)
+        if form in closed("objective") and self._form(back + 1) not in closed("superlative"):
+            return True  # "they fired at | 12 men, and two were hurt"
         known = form in closed("be") or form in closed("auxiliary") or form in closed("prepositions")
         return back > 0 and form.endswith("ed") and not known and self._form(back - 1) not in closed("be")
 
-    def _behind(self, phrase: Phrase, category: Category | None, acted_on: bool = False) -> Evidence | None:
+    def _behind(self, place: int, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The predicate of which the figure is the subject."""
         start = phrase.end + 1
         given = self._given(start, category)
         if given is not None:
             return given
-        walk, fallback = _Walk(start, plural=self._is_plural(phrase), acted_on=acted_on), None
+        walk, fallback = _Walk(start, plural=self._is_plural(phrase), counted=place), None
         while walk.at < min(len(self._words), start + _REACH):
             hit = self._predicate(walk, category)
             if hit is not None and (self._is_loose(hit) or hit.event.sense.most < 60):
@@ -326,7 +328,7 @@ class Governor:
             walk.perfect = (walk.perfect or perfect) and not walk.passive
             walk.at += 1
             return True
-        if walk.acted_on and word.form == "," and not walk.relative:
+        if word.form == "," and not walk.relative and self._is_acted_on(walk.counted):
             return False  # "rescuers pulled 11 people from the rubble, | and 40 residents were resettled"
         following, cost = self._past(walk.at, first=walk.weight == 100 and not walk.passive)
         walk.weight -= cost
@@ -457,7 +459,7 @@ class Governor:
             word = self._words[back]
             if self._full_stop(back) or (word.figure >= 0 and self._stops(back)):
                 break
-            dealt = self._dealt(back, place, category)
+            dealt = self._dealt(back, place) if category == "munitions" else None
             if dealt is not None:
                 return dealt
             if back in self._events:
@@ -551,13 +553,13 @@ class Governor:
                 return hit
         return None
 
-    def _dealt(self, back: int, place: int, category: Category | None) -> Evidence | None:
+    def _dealt(self, back: int, place: int) -> Evidence | None:
         """What is fired at somebody, named behind a participle: "struck by | 12 rockets"."""
         struck = self._form(back) in ("by", "with") and self._form(back - 1) in closed("struck_with")
         if self._form(back) == "with" and not struck:
             front = self._words[max(0, back - _OBJECT) : back]
             struck = any(word.form in closed("struck_with") or word.form in closed("strike_with") for word in front)
-        if category != "munitions" or not struck:
+        if not struck:
             return None
         if not all(word.form in closed("determiners") for word in self._words[back + 1 : place]):
             return None

@@ -66,6 +66,8 @@ class PhraseReader(PrecedingReader):
                 start += 2
             elif form == "+" or (share and form in ("fewer", "less") and self._takes(start + 1)):
                 start += 1
+            elif partitive and share and form in ("a", "an"):
+                start += 1  # "1 % of a | ship's value"
             elif form == "of" and not partitive:
                 partitive = True
                 start += 1

@@ -78,6 +78,14 @@ class Taxonomy(NamedTuple):
                 found = self.nouns.get(f"{lead} {last}" if lead else last)
                 if found is not None:
                     return found, length
+        return self._hyphened(words[-1]) if words and "-" in words[-1] else None
+
+    def _hyphened(self, word: str) -> tuple[Category, int] | None:
+        """The category of a noun that is known without its hyphen: "counter-attacks", "air-strikes", "pick-ups"."""
+        for form in singulars(word):
+            found = self.nouns.get(form.replace("-", "")) or self.nouns.get(form.replace("-", " "))
+            if found is not None:
+                return found, 1
         return None
 
     def whole(self, phrase: str) -> bool:
