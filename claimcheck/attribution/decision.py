@@ -1,5 +1,7 @@
 """From weighed candidates to one attribution, with the words that made it."""
 
+from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.attribution.anonymity import is_anonymous
@@ -44,7 +46,7 @@ def attributed(scene: Scene, figure: Figure, weights: Weights, links: tuple[Link
     voice = verdict.candidate.voice
     link = linked(scene.passage, figure, voice, links)
     if voice is None:
-        return Attribution("unsourced", certainty=verdict.certainty, link=link)
+        return unsourced(verdict.certainty) if link is None else replace(unsourced(verdict.certainty), link=link)
     return Attribution(
         verdict.sourcing,
         source=voice.source.id if voice.source else UNNAMED,
@@ -57,6 +59,12 @@ def attributed(scene: Scene, figure: Figure, weights: Weights, links: tuple[Link
         cites=cited(scene, figure, voice),
         link=link,
     )
+
+
+@cache
+def unsourced(certainty: Certainty) -> Attribution:
+    """The attribution of every figure that nobody stands behind, one for them all."""
+    return Attribution("unsourced", certainty=certainty)
 
 
 def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:

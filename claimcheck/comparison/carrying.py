@@ -14,17 +14,19 @@ def carried(
 
     A figure of the body comes before one of the standfirst: a reader looks there for the source.
     """
+    bare = [claim for claim in claims if claim.front and claim.attribution.sourcing == "unsourced"]
+    if not bare:
+        return ()
     by_id = {claim.id: claim for claim in claims}
     sourced = {g.id: first_of([f for f in g.figures if by_id[f].attribution.source], by_id) for g in groups}
     group_of = {figure: group.id for group in groups for figure in group.figures}
     restated = restatements(relations, by_id)
     found = []
-    for claim in claims:
-        if claim.front and claim.attribution.sourcing == "unsourced":
-            mates = [sourced.get(group_of.get(claim.id, "")), *restated[claim.id]]
-            carrier = first_of([mate for mate in mates if mate is not None], by_id)
-            if carrier is not None:
-                found.append((claim.id, carrier))
+    for claim in bare:
+        mates = [sourced.get(group_of.get(claim.id, "")), *restated[claim.id]]
+        carrier = first_of([mate for mate in mates if mate is not None], by_id)
+        if carrier is not None:
+            found.append((claim.id, carrier))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from claimcheck.comparison.counted import Counted, read_counted
@@ -32,6 +33,7 @@ LIST = 4
 MODAL_REACH = 6
 # Before a number they say that it was named already.
 RECALLING = frozenset({"the", "these", "those", "all"})
+NOTHING: frozenset[str] = frozenset()
 # What a wire calls the takes of a story behind an ordinal.
 SLUGS = (["ld"], ["lead"], ["lede"], ["ldall"], ["update"], ["writethru"], ["writethrough"], ["take"], ["add"])
 
@@ -144,11 +146,11 @@ class SentenceReading:
         self.places = read_places(self.signs)
         self.times = read_times(self.signs)
         self.alike = Counter((figure.kind, figure.counted, figure.state) for figure in figures)
-        self.stems = frozenset(
-            lower[:STEM] for lower in self.signs.lowers if len(lower) > 3 and lower not in common_words()
-        )
+        common = common_words()
+        words = [word for word in self.signs.lowers if len(word) > 3 and word not in common]
+        self.stems = frozenset([intern(word[:STEM]) for word in words])
         self.joints = [*self.signs.of("boundary"), *self.reporting()]
-        self.countries = frozenset(sign.value for sign in self.signs.of("country"))
+        self.countries = values(self.signs.of("country"))
         self.again = any(self.is_definite(event) for event in self.signs.of("event"))
         self.goes_on = [sign for sign in self.signs.of("also") if not self.tells_again(sign)]
 
@@ -162,6 +164,7 @@ class SentenceReading:
         modality, modal = self.modality(figure, clause)
         side, side_span = self.side(figure)
         window = self.window(i)
+        named = values(places)
         moves = {sign.value for sign in self.signs.of("change")}
         change = next((s.value for s in self.signs.of("change") if s.value not in REVISIONS), None)
         spans = {"side": side_span, "modality": modal, "window": window.span if window else None}
@@ -185,10 +188,10 @@ class SentenceReading:
             block=block,
             lead=lead,
             words=self.signs,
-            places=frozenset(sign.value for sign in places),
-            near_places=frozenset(sign.value for sign in places) or self.near,
+            places=named,
+            near_places=named or self.near,
             times=times,
-            events=frozenset(sign.value for sign in events),
+            events=values(events),
             definite=any(self.is_definite(sign) for sign in events),
             ordinal=self.ordinal(figure, i),
             more=self.is_beside(figure, "more"),
@@ -400,6 +403,11 @@ def country_of(word: str) -> str | None:
     """The country that a word belongs to ("Kurdish" -> Kurdistan, "Syrias" -> Syria), None where it is no such word."""
     lower = word.lower().removesuffix("'s").removesuffix("’s").strip(".,")
     return country_words().get(lower) or country_words().get(lower.removesuffix("s"))
+
+
+def values(signs: Sequence[Sign]) -> frozenset[str]:
+    """What some signs say, each once; most sentences have none, and those share one empty set."""
+    return frozenset([sign.value for sign in signs]) if signs else NOTHING
 
 
 def spans_of(

@@ -24,6 +24,8 @@ def drop_explained(
     A part is no rival of a whole that is told twice; parts of two wholes are rivals only where the wholes are;
     a headline that agrees with one body figure is not wrong about another.
     """
+    if not conflicts:
+        return ()
     group_of = {figure: group.id for group in groups for figure in group.figures}
     known = {frozenset((group_of.get(r.a, r.a), group_of.get(r.b, r.b))) for r in inside}
     wholes = {r.a: r.b for r in inside if r.type in INNER}
@@ -47,6 +49,8 @@ def spread(conflicts: Sequence[Relation], groups: Sequence[Group], claims: Seque
 
     Of a large group only the first and the last mentions are named.
     """
+    if not conflicts:
+        return ()
     members = {figure: group.figures for group in groups for figure in group.figures}
     by_id = {claim.id: claim for claim in claims}
     conflicts = [r for r in conflicts if not clash_by_group(r, members, by_id)]

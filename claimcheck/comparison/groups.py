@@ -18,13 +18,16 @@ OFTEN = 4
 def group_mentions(judged: Judged, claims: Sequence[Claim]) -> tuple[Group, ...]:
     """Mentions joined by `same`, in text order of their first."""
     parent = list(range(len(claims)))
-    members: dict[int, list[Claim]] = {claim.index: [claim] for claim in claims}
+    members: dict[int, list[Claim]] = {}
     for left, right in judged.same:
         a, b = sorted((root(parent, left), root(parent, right)))
-        if a != b and agree(members[a], members[b]):
+        one, other = members.get(a) or [claims[a]], members.get(b) or [claims[b]]
+        if a != b and agree(one, other):
             parent[b] = a
-            members[a] += members.pop(b)
-    joined = [sorted(group, key=lambda claim: claim.index) for group in members.values() if len(group) > 1]
+            one += other
+            members[a] = one
+            members.pop(b, None)
+    joined = [sorted(members[first], key=lambda claim: claim.index) for first in sorted(members)]
     return tuple(make_group(f"g{number}", group) for number, group in enumerate(joined, 1))
 
 

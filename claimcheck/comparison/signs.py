@@ -4,9 +4,12 @@ One pass over the words of a sentence, each looked up in `lexicon/data/signs.tom
 """
 
 import re
+from array import array
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
+from sys import intern
 from typing import NamedTuple
 
 from claimcheck.lexicon import table
@@ -32,8 +35,8 @@ class Signs(NamedTuple):
     A word has its offsets, its lower case without a possessive ending, and whether it opens with a capital.
     """
 
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     lowers: list[str]
     capitals: list[bool]
     kinds: dict[str, list[Sign]]
@@ -82,8 +85,8 @@ def read_signs(text: str, span: Span) -> Signs:
     raw, lexicon = span.of(text), phrases()
     parts = word_pattern().split(lowered(raw))  # what stands between, and the words, in turn
     offsets = list(accumulate(map(len, parts), initial=span.start))
-    lowers = [word[:-2] if word[-2:] in POSSESSIVE else word for word in parts[1::2]]
-    starts, ends = offsets[1:-1:2], offsets[2::2]
+    lowers = [intern(word[:-2] if word[-2:] in POSSESSIVE else word) for word in parts[1::2]]
+    starts, ends = array("q", offsets[1:-1:2]), array("q", offsets[2::2])  # half the memory of lists, kept for long
     capitals = [text[at].isupper() or word[:3] in ARTICLES for at, word in zip(starts, lowers, strict=True)]
     kinds: dict[str, list[Sign]] = defaultdict(list)
     for at, word in enumerate(lowers):

@@ -19,6 +19,7 @@ from claimcheck.figures.wording import GAP, WINDOW, Copy, as_copy, compiled
 from claimcheck.lexicon import table
 from claimcheck.model import Amount, Figure, FigureSpans, Layout, Span
 
+BARE = FigureSpans()
 UNCLAIMED_BLOCKS = frozenset({"furniture", "table"})
 
 
@@ -185,7 +186,8 @@ class _Places:
     def figure(self, text: str, number: int, found: Found) -> Figure:
         index = max(0, bisect_right(self.sentences, found.span.start) - 1)
         kind = self.layout.blocks[self.layout.sentences[index].block].kind if self.sentences else "body"
-        spans = FigureSpans(hedge=found.hedge, unit=found.unit_span, per=found.sort.per_span)
+        hedge, unit, per = found.hedge, found.unit_span, found.sort.per_span
+        spans = BARE if hedge is unit is per is None else FigureSpans(hedge=hedge, unit=unit, per=per)
         return Figure(
             id=f"f{number}", span=found.span, text=found.span.of(text), amount=found.amount, kind=found.sort.kind,
             unit=found.sort.unit, per=found.sort.per, claim=found.claim and kind not in UNCLAIMED_BLOCKS,

@@ -184,9 +184,8 @@ class Describer:
         figure, counted = spot.figure, found.counted
         earlier = self._history.same(figure, counted, found.category)
         state = found.evidence.state if found.evidence else self._supposed(spot, found, earlier)
-        spans = replace(
-            figure.spans, counted=found.span, state=found.evidence.span if found.evidence is not None else None
-        )
+        told = found.evidence.span if found.evidence is not None else None
+        spans = figure.spans if found.span is told is None else replace(figure.spans, counted=found.span, state=told)
         counted = counted or (earlier.counted if earlier is not None else None)
         return replace(figure, counted=counted, category=found.category, state=state, spans=spans)
 

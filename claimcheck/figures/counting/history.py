@@ -35,7 +35,7 @@ class Described(NamedTuple):
 
 @dataclass(slots=True)
 class History:
-    """What has been described, in text order."""
+    """What has been described, in text order: of `done` the last few figures, of the rest what lasts."""
 
     done: list[Described] = field(default_factory=list)
     _seen: dict[tuple[Kind, Decimal | None, Decimal | None], Figure] = field(default_factory=dict)
@@ -44,6 +44,8 @@ class History:
     def add(self, described: Described) -> None:
         """Keeps one more figure."""
         figure = described.figure
+        if len(self.done) > 2 * _BACK:
+            del self.done[:-_BACK]  # or an archive's every line would be kept to its end
         self.done.append(described)
         if figure.state != "other":
             self._seen.setdefault((figure.kind, figure.amount.low, figure.amount.high), figure)
