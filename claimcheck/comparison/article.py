@@ -13,7 +13,9 @@ from claimcheck.comparison.pairs import judge_pairs, likely_pairs
 from claimcheck.comparison.parts import find_added, find_inferred, find_parts
 from claimcheck.comparison.shares import find_shares
 from claimcheck.comparison.sums import find_sums
-from claimcheck.model import Attribution, Comparison, Figure, Layout, Relation
+from claimcheck.model import Attribution, Comparison, Figure, Layout, Referent, Relation
+
+UNKNOWN = Referent()
 
 
 def compare(text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]) -> Comparison:
@@ -24,7 +26,13 @@ def compare(text: str, layout: Layout, figures: Sequence[Figure], attributions: 
     groups = group_mentions(pairs, claims)
     conflicts = drop_explained(spread(pairs.relations, groups, claims), inside, groups, claims)
     relations = (*inside, *conflicts)
-    return Comparison(tuple(claim.referent for claim in claims), groups, relations, carried(claims, groups, relations))
+    return Comparison(referents(figures, claims), groups, relations, carried(claims, groups, relations))
+
+
+def referents(figures: Sequence[Figure], claims: Sequence[Claim]) -> tuple[Referent, ...]:
+    """What each figure speaks of; of one that is no claim, such as a table's, nothing is known."""
+    known = {claim.id: claim.referent for claim in claims}
+    return tuple([known.get(figure.id, UNKNOWN) for figure in figures])
 
 
 def settle_inside(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:

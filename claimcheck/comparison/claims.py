@@ -32,6 +32,8 @@ LIST = 4
 # Words after a figure in which a modal verb still governs it ("80 people may have died").
 MODAL_REACH = 6
 # Before a number they say that it was named already.
+# Blocks whose figures are no claims: nothing is compared with them.
+UNTOLD = frozenset({"furniture", "table"})
 RECALLING = frozenset({"the", "these", "those", "all"})
 NOTHING: frozenset[str] = frozenset()
 # What a wire calls the takes of a story behind an ordinal.
@@ -108,7 +110,7 @@ class Clause(NamedTuple):
 def read_claims(
     text: str, layout: Layout, figures: Sequence[Figure], attributions: Sequence[Attribution]
 ) -> tuple[Claim, ...]:
-    """One claim for each figure, in order; each sentence is read once."""
+    """One claim for each figure of the article's own words, in order; each sentence is read once."""
     lead = next((i for i, block in enumerate(layout.blocks) if block.kind == "body"), -1)
     first_body = next((i for i, sentence in enumerate(layout.sentences) if sentence.block == lead), 0)
     claims: list[Claim] = []
@@ -119,13 +121,16 @@ def read_claims(
         while end < len(figures) and figures[end].sentence == number:
             end += 1
         sentence = layout.sentences[number] if layout.sentences else None
+        if sentence is not None and layout.blocks[sentence.block].kind in UNTOLD:
+            at = end
+            continue
         span = sentence.span if sentence else Span(0, len(text))
         block = sentence.block if sentence else 0
         item = bool(layout.blocks) and layout.blocks[block].kind == "item"
         reading = SentenceReading(text, span, figures[at:end], near if block == near_block else frozenset(), item)
         claims += [
             reading.claim(
-                i, at + i, block, block == lead and number < first_body + LEAD_SENTENCES, attributions[at + i]
+                i, len(claims) + i, block, block == lead and number < first_body + LEAD_SENTENCES, attributions[at + i]
             )
             for i in range(end - at)
         ]

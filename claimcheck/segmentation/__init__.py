@@ -3,7 +3,7 @@
 from claimcheck.model import Layout, Sentence, Span
 from claimcheck.segmentation.blocks import find_blocks
 from claimcheck.segmentation.quotations import find_quotations
-from claimcheck.segmentation.sentences import split_sentences
+from claimcheck.segmentation.sentences import pieces, split_sentences
 
 __all__ = ["segment"]
 
@@ -15,7 +15,9 @@ def segment(text: str) -> Layout:
         Sentence(Span(*span), n)
         for n, block in enumerate(blocks)
         for span in (
-            [block.span] if block.kind in ("furniture", "table", "headline") else split_sentences(text, block.span)
+            pieces(text, block.span)
+            if block.kind in ("furniture", "table", "headline")
+            else split_sentences(text, block.span)
         )
     ]
     return Layout(blocks, tuple(sentences), find_quotations(text, blocks, sentences))

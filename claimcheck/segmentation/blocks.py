@@ -46,11 +46,18 @@ def _kind(paragraph: Paragraph) -> BlockKind:
     """What a paragraph of the article is that is no headline."""
     if paragraph.lines == 1 and is_table_row(paragraph.text, Span(0, len(paragraph.text))):
         return "table"
+    if paragraph.words > 0 and not _word().search(paragraph.text):
+        return "table"  # a column of numbers, an endless row of them: no word says what they count
     if names_picture(paragraph.text):
         return "caption"
     if _is_heading(paragraph):
         return "heading"
     return "item" if paragraph.is_item else "body"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]")
 
 
 @cache

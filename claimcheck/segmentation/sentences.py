@@ -48,14 +48,15 @@ def split_sentences(text: str, block: Span) -> list[Span]:
     start = block.start
     for match in _stop().finditer(text, *block):
         if match.end() < block.end and _ends_sentence(text, match, start, block.end):
-            found += _cut(text, start, match.start("gap"))
+            found += pieces(text, Span(start, match.start("gap")))
             start = match.end()
-    found += _cut(text, start, block.end)
+    found += pieces(text, Span(start, block.end))
     return found
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+def pieces(text: str, span: Span) -> Iterator[Span]:
     """The sentence, in pieces where it is longer than any sentence should be."""
+    start, end = span
     while end - start > LONGEST:
         limit = start + LONGEST
         least = start + LONGEST // 2
