@@ -87,7 +87,7 @@ class Passage(NamedTuple):
 def passage(text: str, layout: Layout, speakers: Speakers) -> Passage:
     """The index of one article; linear in the text."""
     quoted = tuple(q for q in layout.quotations if q.depth == 0 and not q.scare)
-    joint_row, joint_names = joints(text)
+    joint_row, joint_names = joints(text, layout.sentences)
     standing = outermost(speakers.mentions)
     quoted_row = row(quoted)
     outside = [index for index, cue in enumerate(speakers.cues) if quoted_row.at(cue.span.start) is None]
@@ -119,16 +119,23 @@ def outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
-def joints(text: str) -> tuple[Row, list[str]]:
+def joints(text: str, sentences: tuple[Sentence, ...]) -> tuple[Row, list[str]]:
     """Every clause joint of the text: punctuation by its own sign, words by their class in the lexicon."""
-    # Cut in one call, for every word of the article passes here: what stands between and the words, in turn.
-    parts = joint_pattern().split(text)
-    offsets = list(accumulate(map(len, parts), initial=0))
-    classes = joint_classes()
-    at = [index for index in range(1, len(parts), 2) if parts[index] in classes]
-    # "of whom nine were women" goes on counting, "whom they shot" turns to something else.
-    names = ["part" if parts[i - 2] == "of" and classes[parts[i]] == "relative" else classes[parts[i]] for i in at]
-    return Row([offsets[i] for i in at], [offsets[i + 1] for i in at]), names
+    starts: list[int] = []
+    ends: list[int] = []
+    names: list[str] = []
+    classes, cut = joint_classes(), joint_pattern().split
+    for sentence in sentences:
+        start, end = sentence.span
+        # Cut in one call, for every word of the article passes here: what stands between and the words, in turn.
+        parts = cut(text[start:end])
+        offsets = list(accumulate(map(len, parts), initial=start))
+        at = [index for index in range(1, len(parts), 2) if parts[index] in classes]
+        # "of whom nine were women" goes on counting, "whom they shot" turns to something else.
+        names += ["part" if parts[i - 2] == "of" and classes[parts[i]] == "relative" else classes[parts[i]] for i in at]
+        starts += [offsets[i] for i in at]
+        ends += [offsets[i + 1] for i in at]
+    return Row(starts, ends), names
 
 
 @cache
