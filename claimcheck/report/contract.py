@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -61,23 +61,20 @@ def head() -> dict[str, Any]:
 
 def document(audit: Audit) -> dict[str, Any]:
     """One document's part of the report."""
-    text, layout = audit.document.text, audit.layout
-    names = {source.id: source for source in audit.sources}
-    carried = dict(audit.carried_by)
-    places = Places(text)
-    prints = fingerprints(audit)
-    rules = rules_by_figure(audit)
+    parts = members(audit)
+    return {**parts, "figures": list(parts["figures"])}
+
+
+def members(audit: Audit) -> dict[str, Any]:
+    """The same with `figures` as an iterator, so that the rows of a long document never lie in memory together."""
     behind = figures_by_source(audit)
-    title = layout.title
+    title = audit.layout.title
     return {
         "path": audit.document.path,
-        "title": title.of(text) if title else None,
+        "title": title.of(audit.document.text) if title else None,
         "language": audit.language,
         "error": audit.error,
-        "figures": [
-            figure_row(audit, figure, attribution, referent, places, prints[figure.id], names, carried, rules)
-            for figure, attribution, referent in zip(audit.figures, audit.attributions, audit.referents, strict=True)
-        ],
+        "figures": figure_rows(audit),
         "sources": [source_row(source, behind) for source in audit.sources],
         "groups": [
             {"id": g.id, "figures": list(g.figures), "low": number(g.low), "high": number(g.high), "sources": g.sources}
@@ -98,6 +95,17 @@ class Places:
         """(line, column) of the code point at `offset`."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+def figure_rows(audit: Audit) -> Iterator[dict[str, Any]]:
+    """Every figure of one document as the contract has it, one after the other."""
+    names = {source.id: source for source in audit.sources}
+    carried = dict(audit.carried_by)
+    places = Places(audit.document.text)
+    rules = rules_by_figure(audit)
+    found = zip(audit.figures, audit.attributions, audit.referents, each_fingerprint(audit), strict=True)
+    for figure, attribution, referent, fingerprint in found:
+        yield figure_row(audit, figure, attribution, referent, places, fingerprint, names, carried, rules)
 
 
 def figure_row(
@@ -246,20 +254,23 @@ def finding_row(finding: Finding) -> dict[str, Any]:
 
 
 def fingerprints(audit: Audit) -> dict[str, str]:
-    """A name for each figure that survives edits elsewhere: sentence, figure's text, ordinal among equals."""
+    """The fingerprint of each figure, by its id."""
+    return dict(zip((figure.id for figure in audit.figures), each_fingerprint(audit), strict=True))
+
+
+def each_fingerprint(audit: Audit) -> Iterator[str]:
+    """A name for each figure, in order, that outlives edits elsewhere: sentence, its text, ordinal among equals."""
     import hashlib  # 5 ms, and most reports on a terminal need no fingerprint
 
     seen: Counter[tuple[str, str]] = Counter()
-    made = {}
-    folded: dict[int, str] = {}
+    folded, of = "", -1
     for figure in audit.figures:
-        if figure.sentence not in folded:
+        if figure.sentence != of:
             sentence = unicodedata.normalize("NFKC", sentence_of(audit, figure))
-            folded[figure.sentence] = " ".join(sentence.casefold().split())
-        key = (folded[figure.sentence], figure.text)
+            folded, of = " ".join(sentence.casefold().split()), figure.sentence
+        key = (folded, figure.text)
         seen[key] += 1
-        made[figure.id] = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()[:12]
-    return made
+        yield hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()[:12]
 
 
 def summary(audits: Iterable[Audit]) -> dict[str, int]:

@@ -9,19 +9,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimcheck.model import Audit
-from claimcheck.report.contract import counted, document, head, summary_of
+from claimcheck.report.contract import counted, figure_rows, head, members, summary_of
 from claimcheck.report.escape import json_text
 from claimcheck.report.view import View
 
 
 def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
-    """The report in pieces, one for each document, so that a thousand articles never lie in memory together."""
+    """The report in pieces, so that neither a thousand articles nor a long one's rows lie in memory together."""
     yield "{" + _members(head()) + ',\n "documents": ['
     counts: Counter[str] = Counter()
     comma = ""
     for audit in audits:
         counts.update(counted(audit))
-        yield comma + "\n" + _indented(_seen(document(audit), view), 2)
+        yield comma + "\n"
+        yield from map(json_text, _indented({**members(audit), "figures": _seen(audit, view)}, 2))
         comma = ","
     across = view.across() if view.across else {}
     tail = {"relations": [], "findings": [], **across, "summary": summary_of(counts)}
@@ -31,31 +32,32 @@ def render(audits: Iterable[Audit], view: View) -> Iterator[str]:
 def render_lines(audits: Iterable[Audit], view: View) -> Iterator[str]:
     """One JSON value a line, a figure each."""
     for audit in audits:
-        seen = _seen(document(audit), view)
-        for figure in seen["figures"]:
-            yield json_text(json.dumps({"path": seen["path"], **figure}, ensure_ascii=False)) + "\n"
+        for figure in _seen(audit, view):
+            yield json_text(json.dumps({"path": audit.document.path, **figure}, ensure_ascii=False)) + "\n"
 
 
-def _members(members: dict[str, Any]) -> str:
+def _members(outer: dict[str, Any]) -> str:
     """The members of an outer object, without its braces."""
-    return json_text(json.dumps(members, ensure_ascii=False, indent=1))[1:-2]
+    return json_text(json.dumps(outer, ensure_ascii=False, indent=1))[1:-2]
 
 
-def _indented(value: dict[str, Any], depth: int) -> str:
+def _indented(value: dict[str, Any], depth: int) -> Iterator[str]:
     """The object with a member a line, and each figure, source or finding on a line of its own."""
     margin = "\n" + " " * (depth + 1)
-    members = (
-        f"{_line(name)}: {_listed(part, margin) if _is_list(part) else _line(part)}" for name, part in value.items()
-    )
-    return json_text(f"{' ' * depth}{{{margin}{(',' + margin).join(members)}{margin[:-1]}}}")
+    before = " " * depth + "{"
+    for name, part in value.items():
+        yield f"{before}{margin}{_line(name)}: "
+        yield from _listed(part, margin) if isinstance(part, (list, Iterator)) else (_line(part),)
+        before = ","
+    yield margin[:-1] + "}"
 
 
-def _is_list(part: object) -> bool:
-    return isinstance(part, list) and bool(part) and isinstance(part[0], dict)
-
-
-def _listed(parts: list[dict[str, Any]], margin: str) -> str:
-    return "[" + ",".join(f"{margin} {_line(part)}" for part in parts) + margin + "]"
+def _listed(parts: Iterable[dict[str, Any]], margin: str) -> Iterator[str]:
+    before = "["
+    for part in parts:
+        yield f"{before}{margin} {_line(part)}"
+        before = ","
+    yield "[]" if before == "[" else margin + "]"
 
 
 def _line(value: object) -> str:
@@ -63,8 +65,9 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _seen(part: dict[str, Any], view: View) -> dict[str, Any]:
-    """The document with only the figures that the reader asked for."""
-    if view.only:
-        part["figures"] = [f for f in part["figures"] if f["sourcing"] in view.only or view.only & set(f["findings"])]
-    return part
+def _seen(audit: Audit, view: View) -> Iterator[dict[str, Any]]:
+    """The document's figures, only those that the reader asked for."""
+    rows = figure_rows(audit)
+    if not view.only:
+        return rows
+    return (row for row in rows if row["sourcing"] in view.only or view.only & set(row["findings"]))
