@@ -192,6 +192,15 @@ def test_modality(text: str, modality: str) -> None:
     assert claimcheck.audit(text).referents[0].modality == modality
 
 
+def test_nothing_is_compared_with_a_table() -> None:
+    story = "Police said 12 guards died in Tarsk.\n\n{}\n\nNobody else was hurt there that day, the mayor said."
+    table = claimcheck.audit(story.format("Tarsk | 12 guards dead | 9 miles (40 km)"))
+    told = claimcheck.audit(story.format("In Tarsk 12 guards died 9 miles (40 km) from the border on Monday."))
+    assert [figure.claim for figure in table.figures] == [True, False, False, False]
+    assert not table.groups and not table.relations and table.referents[1].place is None
+    assert told.groups and told.relations
+
+
 def test_one_figure_repeated_without_end_stays_linear() -> None:
     text = "The strike killed 120 people in Oresk on Monday. " * 3000
     start = time.perf_counter()

@@ -66,6 +66,30 @@ def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
     assert calls(long) < 2 * 1.4 * calls(short)
 
 
+# Megabytes that an audit of so many characters may add to those of a short one. Of the blank lines a pattern that can
+# backtrack into each keeps 200, of the digits a claim of each figure 30.
+GROWTH = {"\n": (2_000_000, 60), "1,234,": (60_000, 20)}
+
+
+@pytest.mark.parametrize("unit", GROWTH, ids=["blank lines", "grouped digits"])
+def test_memory_grows_with_the_figures_and_little(unit: str) -> None:
+    pytest.importorskip("resource")
+    program = """
+import resource, sys
+from claimcheck import audit
+unit, length = sys.argv[1], int(sys.argv[2])
+peaks = []
+for characters in (1_000, length):
+    audit("Police said 12 men died.\\n\\n" + unit * (characters // len(unit)))
+    peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print((peaks[1] - peaks[0]) // (1024 if sys.platform == "linux" else 1024 * 1024))
+"""
+    length, most = GROWTH[unit]
+    words = [sys.executable, "-c", program, unit, str(length)]
+    measured = subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
+    assert int(measured.stdout) < most
+
+
 PIECES = st.sampled_from(
     [
         *LARGE.values(),

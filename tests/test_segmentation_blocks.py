@@ -66,6 +66,11 @@ CASES = [
         ["body: At least 14", "body: The toll by", "item: • Tarsk: 14", "item: • Volm: 3", "body: She said that"],
     ),
     (
+        "an endless row of numbers",
+        f"{BODY}\n{'1,204, 88, ' * 60}\n\n{MORE}",
+        ["body: At least 14", "table: 1,204, 88, 1,204,", "body: She said that"],
+    ),
+    (
         "a table",
         f"{BODY}\nTown\tDead\tHurt\nTarsk\t14\t30\n\n{MORE}",
         ["body: At least 14", "table: Town Dead Hurt", "table: Tarsk 14 30", "body: She said that"],
