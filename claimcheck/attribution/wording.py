@@ -19,21 +19,16 @@ class Wording(NamedTuple):
 
 
 def wording(text: str, span: Span) -> Wording:
-    """The words of one sentence; of a very long one, its first thousand characters."""
-    found = word_pattern().findall(text[span.start : min(span.end, span.start + LONG)])
+    """The names and dates of one sentence; of a very long one, those of its first thousand characters."""
+    found = capital_pattern().findall(text, span.start, min(span.end, span.start + LONG))
     plain, dated = words("function", "words"), words("openers", "dated")
-    # Lists, not generators: every sentence within reach of a figure passes here.
-    names = frozenset([word for word in found[1:] if word[0].isupper() and word.lower() not in plain])
-    days = frozenset([word for word in found if (word[0].isupper() and word.lower() in dated) or is_year(word)])
-    return Wording(names, days)
-
-
-def is_year(word: str) -> bool:
-    """Whether four digits read as a year of the last century or this one."""
-    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+    days = frozenset([word for word in found if word[0] in "12" or word.lower() in dated])
+    if found and text.startswith(found[0], span.start):
+        del found[0]  # every sentence opens with a capital
+    return Wording(frozenset([word for word in found if word[0].isupper() and word.lower() not in plain]), days)
 
 
 @cache
-def word_pattern() -> re.Pattern[str]:
-    """A word, with what an apostrophe joins to it."""
-    return re.compile(r"\w+")
+def capital_pattern() -> re.Pattern[str]:
+    """A word that opens with a capital; a year of the last century or this one."""
+    return re.compile(r"\b(?:[^\W\d_a-z]\w*|(?:19|20)\d\d)\b")
