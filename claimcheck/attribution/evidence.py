@@ -13,7 +13,7 @@ from claimcheck.model import Figure, Span
 def evidence(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[str, ...]) -> list[str]:
     """The evidence for one candidate of a figure; `context` is that of the figure's surroundings."""
     if candidate.voice is None:
-        return ["nobody", *(f"nobody {name}" for name in context)]
+        return ["nobody", f"nobody bound {figure.amount.bound}", *(f"nobody {name}" for name in context)]
     if candidate.route == "own":
         return own(scene.passage, figure, candidate, candidate.voice)
     if candidate.route == "tag":

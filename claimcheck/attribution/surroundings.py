@@ -17,7 +17,7 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
     shared = scene.openings.get(figure.sentence)
     if shared is None:
         shared = scene.openings[figure.sentence] = of_sentence(scene, figure.sentence, span)
-    found = [*shared, f"bound {figure.amount.bound}", f"clause {clause_opener(passage, figure, span)}"]
+    found = [*shared, f"clause {clause_opener(passage, figure, span)}"]
     if passage.quotation_at(figure.span.start) is not None:
         found.append("quoted")
     if locates(passage.text, figure):
