@@ -10,7 +10,8 @@ from claimcheck.figures.counting.category import categorise
 from claimcheck.figures.counting.context import Headings
 from claimcheck.figures.counting.ellipsis import Understood, understood
 from claimcheck.figures.counting.events import find_events
-from claimcheck.figures.counting.governing import Evidence, Governor
+from claimcheck.figures.counting.evidence import Evidence
+from claimcheck.figures.counting.governing import Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
 from claimcheck.figures.counting.listing import Listing

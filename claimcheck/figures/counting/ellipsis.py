@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.figures.counting.casualties import struck_before
 from claimcheck.figures.counting.category import category_of
 from claimcheck.figures.counting.events import counted_states, sense_named
-from claimcheck.figures.counting.governing import Evidence
+from claimcheck.figures.counting.evidence import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.history import Described, History
 from claimcheck.figures.counting.phrase import PERSONAL

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.figures.counting.governing import Evidence
+from claimcheck.figures.counting.evidence import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL
 from claimcheck.figures.counting.words import Line

@@ -2,7 +2,7 @@
 
 from claimcheck.figures.counting.context import Headings
 from claimcheck.figures.counting.ellipsis import BODILY, Understood
-from claimcheck.figures.counting.governing import Evidence
+from claimcheck.figures.counting.evidence import Evidence
 from claimcheck.figures.counting.history import Described
 from claimcheck.figures.counting.spot import Spot
 

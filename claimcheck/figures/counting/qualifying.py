@@ -1,7 +1,7 @@
 """Evidence as the noun and the kind of figure qualify it, and the category as the evidence settles it."""
 
 from claimcheck.figures.counting.events import Sense
-from claimcheck.figures.counting.governing import Evidence
+from claimcheck.figures.counting.evidence import Evidence
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import PERSONAL
 from claimcheck.figures.counting.taxonomy import singulars

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from claimcheck.figures.counting.category import Reading
-from claimcheck.figures.counting.governing import Evidence, Governor, is_personal
+from claimcheck.figures.counting.evidence import Evidence, is_personal, weightier
+from claimcheck.figures.counting.governing import Governor
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.phrase import Phrase
 from claimcheck.figures.counting.phrase_reader import PhraseReader
@@ -47,7 +48,7 @@ class Spot(NamedTuple):
         asked = asked_category(self.figure, category, head, before)
         evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
         if self.reading.among is not None:
-            evidence = self.governor.weightier(evidence, self.governor.told_of(self.reading.among, asked))
+            evidence = weightier(evidence, self.governor.told_of(self.reading.among, asked))
         if evidence is not None and evidence.senses[0].name == "hold_people" and self._housed(evidence):
             return evidence._replace(state="present")
         if evidence is not None and evidence.senses[0].name == "pull_back" and self._is_definite():
