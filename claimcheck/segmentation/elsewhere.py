@@ -14,8 +14,7 @@ PRICE_WORDS = 12
 TEASER_WORDS = 25
 STAMP_WORDS = 5
 CONTACT_WORDS = 15
-CONTACT_LENGTH = 160
-CALL_LENGTH = 180
+NOTICE_LENGTH = 160
 LONGEST_CALL = 20
 # What a label stands before, and the brackets and arrows that may stand before the label.
 AFTER_LABEL = ":|»›–—"
@@ -72,11 +71,18 @@ def leads_elsewhere(line: str, words: str) -> bool:
 
     `line` is as written without list marks, `words` the same in lower case.
     """
-    if is_counter(words) or _is_offer(words) or _is_credit(line) or _is_contact(line) or _calls(words):
+    if len(line) <= NOTICE_LENGTH and _is_notice(line, words):
         return True
-    if _is_reader(words) or _is_page_head(line):
+    if _is_offer(words) or _is_credit(line):
         return True
     return is_teaser(line) or _is_run_on_box(line, words)
+
+
+def _is_notice(line: str, words: str) -> bool:
+    """Whether a short line counts, calls, names a reader, an address or a printed page."""
+    if is_counter(words) or _calls(words) or _is_reader(words):
+        return True
+    return _is_contact(line) or _is_page_head(line)
 
 
 def is_counter(words: str) -> bool:
@@ -121,7 +127,7 @@ def _address() -> re.Pattern[str]:
 
 def _is_contact(line: str) -> bool:
     """Whether a line tells how to reach somebody: "Ana Brod, press officer, +49 30 123 4567"."""
-    if len(line) > CONTACT_LENGTH or not ("@" in line or any(map(str.isdigit, line))):
+    if "@" not in line and not any(map(str.isdigit, line)):
         return False
     is_short = len(line.split(None, CONTACT_WORDS)) <= CONTACT_WORDS
     is_told = not line.endswith((".", "!", "?")) or "can be reached" in line
@@ -130,8 +136,6 @@ def _is_contact(line: str) -> bool:
 
 def _calls(words: str) -> bool:
     """Whether an advertisement's last words call the reader to act: "Save 40% on boots. Shop now."."""
-    if len(words) > CALL_LENGTH:
-        return False
     last = words.rstrip(".!>»›→ ")
     place = max(last.rfind(". "), last.rfind("! "), last.rfind("? "))
     call = last[place + 2 :] if place >= 0 else last
