@@ -1,5 +1,7 @@
 """Sentences: text on the left, the sentences it holds on the right."""
 
+import textwrap
+
 import pytest
 
 from claimcheck.model import Span
@@ -62,3 +64,26 @@ def test_hard_wraps_join_into_sentences() -> None:
     assert [s.span.of(text).split("\n")[0][:20] for s in layout.sentences] == [
         "SHELLING GOES ON", "The shelling of the ", "Six of them died.", "A second barrage hit",
     ]  # fmt: skip
+
+
+WRAPPED = (
+    "The shelling of the northern districts went on through the night, the mayor of Tarsk said, and by dawn 14 people "
+    "had been brought to the only hospital of the town, where two doctors and nine nurses had been at work since noon. "
+    "Six of them died. A second barrage hit the depot at noon and burned two lorries to the wheels, but hurt nobody."
+)
+
+
+@pytest.mark.parametrize("width", [30, 38, 60, 72, 98, 118, 140])
+def test_any_column_width_joins_into_sentences(width: int) -> None:
+    text = "Shelling goes on\n\n" + textwrap.fill(WRAPPED, width) + "\n"
+    layout = segment(text)
+    assert [" ".join(s.span.of(text).split()) for s in layout.sentences] == [
+        "Shelling goes on", *(span.of(WRAPPED) for span in split_sentences(WRAPPED, Span(0, len(WRAPPED)))),
+    ]  # fmt: skip
+
+
+def test_short_lines_that_begin_anew_stay_apart() -> None:
+    text = (
+        "Tarsk: 14 killed, 30 wounded\nVolm: three killed, 5 wounded\nSelin: two men wounded\nOrlen: nobody was hurt\n"
+    )
+    assert len(segment(text).blocks) == 4

@@ -9,6 +9,13 @@ from claimcheck.model import Span
 # A line longer than this was never wrapped by hand or by a wire's teleprinter.
 WIDEST_COLUMN = 100
 NARROWEST_COLUMN = 40
+# The columns of a newspaper are narrower, and those of a screen may be wider: there the lines have to be even, and many
+# of them have to go on in the middle of a sentence.
+NEWSPAPER_COLUMN = 22
+WIDEST_SCREEN = 200
+FEWEST_EVEN = 3
+EVEN_SHARE = 0.6
+CARRIED_SHARE = 0.4
 # Teleprinters broke a line a word or so before the last column.
 RAGGED = 9
 
@@ -77,8 +84,9 @@ def find_paragraphs(text: str) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     for chunk in _chunks(find_lines(text)):
         width = max(line.indent + line.end - line.start for line in chunk)
+        is_wrapped = _is_wrapped(text, chunk, width)
         for line in chunk:
-            joins = line is not chunk[0] and _runs_on(text, paragraphs[-1][-1], line, width)
+            joins = is_wrapped and line is not chunk[0] and _runs_on(text, paragraphs[-1][-1], line, width)
             if joins and not _is_next_note(text, paragraphs[-1][0], line):
                 paragraphs[-1].append(line)
             else:
@@ -97,9 +105,20 @@ def _chunks(lines: list[Line]) -> list[list[Line]]:
     return chunks
 
 
+def _is_wrapped(text: str, chunk: list[Line], width: int) -> bool:
+    """Whether a column width broke these lines: a usual one, or another that most of them keep to."""
+    if NARROWEST_COLUMN <= width <= WIDEST_COLUMN:
+        return len(chunk) > 1
+    if not NEWSPAPER_COLUMN <= width <= WIDEST_SCREEN or len(chunk) < FEWEST_EVEN:
+        return False
+    full = sum(line.indent + line.end - line.start > width - width // 5 for line in chunk)
+    carried = sum(text[line.start].islower() for line in chunk)
+    return full >= EVEN_SHARE * len(chunk) and carried >= CARRIED_SHARE * len(chunk)
+
+
 def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether `following` continues the sentence or paragraph of `line`, which a column width broke off."""
-    if not NARROWEST_COLUMN <= width <= WIDEST_COLUMN or following.indent >= line.indent + 2:
+    if following.indent >= line.indent + 2:
         return False
     leads = text[line.end - 1] == ":" or labelled_number().match(text, line.start, line.end) is not None
     if leads and labelled_number().match(text, following.start, following.end):
