@@ -16,6 +16,15 @@ CORPUS = [
     ('He fired a 5" gun.', []),
     ("He said ‘the soldiers’ tents’ burned.", ["the soldiers’ tents"]),
     ('She left."We lost 12," he said."They took 3."The army fled.', ["We lost 12,", "They took 3."]),
+    ("The town held.'We lost 12,' he said.'They took 3.'The army fled.", ["We lost 12,", "They took 3."]),
+    ("The soldiers' town held.'We're 12,' he said. The men's tents burned.", ["We're 12,"]),
+    # spaces on the wrong side, marks one behind the other
+    ("\"They said 'we lost 12'\", she added.", ["They said 'we lost 12'", "we lost 12"]),
+    ('"We lost 12 ", he said. He left " in tears ".', ["We lost 12 ", " in tears "]),
+    (
+        'He said:" We lost 12." She said: "... We fled." ".50 guns fired."',
+        [" We lost 12.", "... We fled.", ".50 guns fired."],
+    ),
     # paragraphs joined without a space: speech that opens its marks again at the head of each
     (
         'He said: "Our town held."We lost 12 men."The army denied it. It was a "rout", it said.',

@@ -49,14 +49,20 @@ def _read_mark(text: str, match: "regex.Match[str]", before: str, after: str) ->
     """The mark that a character is, by its shape and its neighbours; None for an apostrophe or an inch mark."""
     sign, start, end = match[0], match.start(), match.end()
     leans_right = not after.isspace() and (before.isspace() or before in "([{—–-/“‘\"'«")
+    if leans_right and after in ",;:!?.)" and not _goes_on(text, end) and (before.isspace() or before in "“‘\"'«"):
+        leans_right = False  # "we lost 12 ", he said; "he said 'we lost 12'", she said
     if sign in "‘’'‚":
         if before.isalnum() and after.isalnum():
             return None
         if (leans_right or sign in "‘‚") and sign != "’":
             return None if _elided().match(text, end) else Mark(start, end, "single", "open")
+        if sign == "'" and before in ".!?" and after.isupper():  # "It held.'We lost 12,' he said."
+            return Mark(start, end, "single", "either")
         doubtful = before in "sS" and after == " " and text[end + 1 : end + 2].islower()
         return Mark(start, end, "single", "close", doubtful)
-    leans_left = not before.isspace() and (after.isspace() or after in ")]}—–-,.;:!?”’'\"")
+    leans_left = (not before.isspace() or after in ",;:!?.") and (after.isspace() or after in ")]}—–-,.;:!?”’'\"")
+    if before == ":" and after.isspace():
+        return Mark(start, end, "double", "either")  # 'he said:" We lost 12."'
     if sign in "“„«‟‹``":
         return Mark(start, end, "double", "either" if leans_left else "open")
     if sign in "”»›":
@@ -67,6 +73,12 @@ def _read_mark(text: str, match: "regex.Match[str]", before: str, after: str) ->
     return Mark(start, end, "double", "close" if leans_left else "either")
 
 
+def _goes_on(text: str, stop: int) -> bool:
+    """Whether the stop opens words and closes none: "... We fled", ".50 guns"."""
+    following = text[stop + 1 : stop + 2]
+    return following == "." or following.isalnum()
+
+
 def _without_apostrophes(marks: list[Mark], block_start: int) -> list[Mark]:
     """Single marks that have no partner are apostrophes, save one that opens the block and is never closed."""
     kept: list[Mark] = []
@@ -75,7 +87,7 @@ def _without_apostrophes(marks: list[Mark], block_start: int) -> list[Mark]:
         if mark.family == "double":
             kept.append(mark)
             continue
-        if mark.role == "open" and following != "close" and mark.start != block_start:
+        if mark.role == "open" and following not in ("close", "either") and mark.start != block_start:
             continue
         if mark.is_doubtful and following == "close":
             continue
