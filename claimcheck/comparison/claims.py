@@ -50,7 +50,8 @@ class Claim:
     tally moved on, `former` one of the tally that was. `also` marks a figure behind such a word, `turns` a
     sentence that opens on it ("Also on Monday …"), `shared` a count told beside another of its noun and fate,
     `listed` one of many, `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate,
-    `contrast` a figure of a sentence that opens on "But", `item` one of an item of a list.
+    `contrast` a figure of a sentence that opens on "But", `item` one of an item of a list,
+    `recount` one that "the toll is put at".
     """
 
     index: int
@@ -86,6 +87,7 @@ class Claim:
     recalled: bool
     further: bool
     contrast: bool
+    recount: bool
     divided: bool
     item: bool
 
@@ -203,6 +205,7 @@ class SentenceReading:
             further=self.is_beside(figure, "more") or self.is_part_of_more(i),
             other=self.is_beside(figure, "other") and not self.is_of_other_fate(i),
             contrast=self.opens_on_contrast(),
+            recount=bool(self.signs.between("recount", self.reach(i)[0], figure.span.start)),
             also=any(sign.span.start < figure.span.start for sign in self.goes_on),
             turns=any(sign.at < TURN for sign in self.goes_on),
             total=bool(

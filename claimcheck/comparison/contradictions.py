@@ -144,10 +144,13 @@ def set_against(x: Claim, y: Claim) -> bool:
 
 
 def gainsaid(x: Claim, y: Claim) -> bool:
-    """Whether the later one opens on a word of contrast in another voice: "However, locals said ten were killed"."""
+    """Whether the later one is set against the first in another voice: "However, locals said ten were killed", "the
+    army put the death toll at ten"."""
     first, later = sorted((x, y), key=lambda claim: claim.index)
-    near = 0 < later.figure.sentence - first.figure.sentence <= RIVAL_REACH
-    return near and later.contrast and two_speakers(x, y) and x.figure.state == y.figure.state in FATES
+    if not 0 < later.figure.sentence - first.figure.sentence <= RIVAL_REACH or x.figure.state not in FATES:
+        return False
+    narrated = later.recount and first.attribution.source is None and later.attribution.source is not None
+    return (later.contrast or later.recount) and x.figure.state == y.figure.state and (two_speakers(x, y) or narrated)
 
 
 def dated_apart(x: Claim, y: Claim) -> bool:
