@@ -203,7 +203,8 @@ def near_are_same(x: Claim, y: Claim) -> bool:
     alike = x.figure.state == y.figure.state and x.figure.category == y.figure.category
     if not alike and not (x.front or y.front):
         return False
-    found = len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS)
+    summed = x.front and y.front and x.figure.headline != y.figure.headline
+    found = len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS) + summed
     if "vague" in (x.figure.amount.bound, y.figure.amount.bound):
         return foretold(x, y) and found >= (NEAR_LINKS if x.front or y.front else VAGUE_LINKS)
     return found >= NEAR_LINKS
