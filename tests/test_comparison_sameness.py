@@ -164,7 +164,39 @@ def test_conflict(text: str, rivals: tuple[str, str]) -> None:
     assert set(rivals) in found
 
 
+CONFLICT_TOO = [
+    # a toll put at another number
+    (
+        "Gunmen killed at least 37 people in Oresk, governor Ivo Marn said.\n\nMarn said that more than 20 houses were "
+        "burnt.\n\nThe Talven army put the death toll at 19.",
+        ("37", "19"),
+    ),
+    (
+        "Doctor Ivo Marn said 50 wounded soldiers were in his wards. The Talven army put the number of wounded at 17.",
+        ("50", "17"),
+    ),
+    # a count that is said to fall short
+    (
+        "Some 600 children have been registered among the refugees in the camps, but the agency puts their true number "
+        "closer to 3,000.",
+        ("600", "3,000"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rivals"), CONFLICT_TOO)
+def test_dispute(text: str, rivals: tuple[str, str]) -> None:
+    audit = claimcheck.audit(text)
+    words = {figure.id: figure.text for figure in audit.figures}
+    assert set(rivals) in [{words[r.a], words[r.b]} for r in audit.relations if r.type == "contradicts"]
+    assert "contradicted" not in {finding.rule for finding in audit.findings}
+
+
 UPDATES = [
+    (
+        "The council later said 26 people had died in the fire. In an earlier statement it had given a toll of 18.",
+        ("26", "18"),
+    ),
     (
         "At least 58 children were among the 131 people killed in the blast, the monitor said, updating a previous "
         "toll of 117 dead. It was noon.",

@@ -51,7 +51,8 @@ class Claim:
     sentence that opens on it ("Also on Monday …"), `shared` a count told beside another of its noun and fate,
     `listed` one of many, `recalled` a number already named ("the 14 rebels"), `divided` one of two groups of one fate,
     `contrast` a figure of a sentence that opens on "But", `item` one of an item of a list,
-    `recount` one that "the toll is put at".
+    `recount` one that "the toll is put at",
+    `truth` one that is said to be "the true number".
     """
 
     index: int
@@ -88,6 +89,7 @@ class Claim:
     further: bool
     contrast: bool
     recount: bool
+    truth: bool
     divided: bool
     item: bool
 
@@ -205,6 +207,7 @@ class SentenceReading:
             further=self.is_beside(figure, "more") or self.is_part_of_more(i),
             other=self.is_beside(figure, "other") and not self.is_of_other_fate(i),
             contrast=self.opens_on_contrast(),
+            truth=bool(self.signs.between("truth", self.reach(i)[0], figure.span.start)),
             recount=bool(self.signs.between("recount", self.reach(i)[0], figure.span.start)),
             also=any(sign.span.start < figure.span.start for sign in self.goes_on),
             turns=any(sign.at < TURN for sign in self.goes_on),

@@ -50,9 +50,11 @@ def conflict(x: Claim, y: Claim) -> bool:
     """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
     if not akin(x, y) or x.figure.kind not in COMPARED:
         return False
+    if corrected(x, y):
+        return True
     if x.figure.kind == "percent" and not nearly_equal(x, y):
         return False
-    if not one_fate(x, y) or not strictly_counted(x, y):
+    if not one_fate(x, y) or not (strictly_counted(x, y) or (gainsaid(x, y) and unnamed(x, y))):
         return False
     if told_apart(x, y) or places_clash(x, y) or times_clash(x, y) or scopes_clash(x, y):
         return False
@@ -104,7 +106,11 @@ def moved_on(old: Claim, new: Claim) -> bool:
         return False
     if far_apart(old, new, REVISED_FAR if revised else FAR):
         return False
-    if (old.former or new.former) and old.figure.state in FATES and links(old, new) & {"front", "event", "place"}:
+    if (
+        (old.former or new.former)
+        and old.figure.state in FATES
+        and links(old, new) & {"front", "event", "place", "speaker"}
+    ):
         return not new.further and old.figure.sentence != new.figure.sentence
     follows = new.change is not None and new.figure.sentence - old.figure.sentence == 1 and not new.more
     return follows or (tied(old, new) and old.figure.sentence != new.figure.sentence and not new.more)
@@ -151,6 +157,18 @@ def gainsaid(x: Claim, y: Claim) -> bool:
         return False
     narrated = later.recount and first.attribution.source is None and later.attribution.source is not None
     return (later.contrast or later.recount) and x.figure.state == y.figure.state and (two_speakers(x, y) or narrated)
+
+
+def corrected(x: Claim, y: Claim) -> bool:
+    """Whether a figure is at once said not to be the true one: "registered 700, but the true figure is near 4,000"."""
+    first, later = sorted((x, y), key=lambda claim: claim.index)
+    beside = later.index - first.index == 1 and later.figure.sentence - first.figure.sentence <= 1
+    return beside and later.truth and x.figure.kind == "count" and not (first.further or first.history)
+
+
+def unnamed(x: Claim, y: Claim) -> bool:
+    """Whether one counts soldiers, say, and the other only "the wounded": people whom the words before it name."""
+    return "people" in (x.figure.category, y.figure.category) and (x.counted.generic or y.counted.generic)
 
 
 def dated_apart(x: Claim, y: Claim) -> bool:
@@ -306,4 +324,5 @@ def contradiction(a: Claim, b: Claim) -> Relation | None:
         return None
     note = slip(a, b)
     why = f"{shown(a.figure)} and {shown(b.figure)} cannot both be true" + (f" ({note})" if note else "")
-    return Relation(a.id, b.id, "contradicts", why, None, "contradicted" if one else "disputed")
+    grade = "contradicted" if one and not corrected(a, b) else "disputed"
+    return Relation(a.id, b.id, "contradicts", why, None, grade)
