@@ -50,7 +50,7 @@ def conflict(x: Claim, y: Claim) -> bool:
     """Whether two figures whose values differ are ones of the same thing, place and time. Sources are not asked."""
     if not akin(x, y) or x.figure.kind not in COMPARED:
         return False
-    if corrected(x, y):
+    if (x.truth or y.truth) and corrected(x, y):
         return True
     if x.figure.kind == "percent" and not nearly_equal(x, y):
         return False
