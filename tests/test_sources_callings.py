@@ -36,6 +36,18 @@ JOINED = [
      "Ministry of Interior", ["Ministry of Interior", "MoI"]),
     # initials that no list knows
     ("The MRLK said 9 died. It said 14 were hurt.", "MRLK", ["MRLK", "It"]),
+    # every word of a rank, an office's short name, and the acronym that stands before its holder
+    ("The director, Major General Bala Ezu, said 9 died. The general said 14 were hurt.",
+     "Bala Ezu", ["Bala Ezu", "general"]),
+    ("Prime Minister Junaid Sethi said 9 died. The PM said 14 were hurt.", "Junaid Sethi", ["Junaid Sethi", "PM"]),
+    ("District Police Officer (DPO) Waqar Shin said 9 died. The DPO said 14 were hurt.",
+     "Waqar Shin", ["Waqar Shin", "DPO"]),
+    # whoever signs a statement says it
+    ("It was told in a statement signed by Colonel Tijan Okon. The statement said 9 died. It said 14 were hurt.",
+     "Tijan Okon", ["Tijan Okon", "statement", "It"]),
+    # what an acronym stands for is a body, and its statement is its own
+    ("The Inter-Services Public Relations (ISPR) said 9 died. The ISPR statement said 14 were hurt.",
+     "Inter-Services Public Relations", ["Inter-Services Public Relations (ISPR)", "ISPR statement"]),
 ]  # fmt: skip
 
 
@@ -45,6 +57,8 @@ def test_one_speaker_under_several_callings(text: str, name: str, mentions: list
 
 
 NAMES = [
+    ("According to the military's media wing, 9 died.", "military's media wing"),
+    ("The Director of Public Relations (DPR), Ana Ruiz, said 9 died.", "Ana Ruiz"),
     ("Figures released by the Harbour Society put the dead at 9.", "Harbour Society"),
     ("The state-run Balma Agency said 9 died.", "Balma Agency"),
     ("The rebel-linked NNF said 9 died.", "NNF"),

@@ -9,7 +9,7 @@ from claimcheck.sources.described import add_described
 from claimcheck.sources.documents import resolve_document
 from claimcheck.sources.institutions import merge_groups_forward, note_bodies, resolve_institution, resolve_place
 from claimcheck.sources.offices import merge_forward, resolve_office
-from claimcheck.sources.persons import enter_full_names, resolve_person
+from claimcheck.sources.persons import enter_full_names, holder_by_acronym, resolve_person
 from claimcheck.sources.phrases import Phrase, find_phrases
 from claimcheck.sources.pronouns import resolve_pronoun
 from claimcheck.sources.roster import Entity, Form, Roster
@@ -38,7 +38,10 @@ def find_speakers(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Spe
     roster = Roster(tokens)
     enter_full_names(roster, phrases)
     for phrase in outside_quotations(tokens, layout, phrases):
-        if phrase.speaks or phrase.shape not in ONLY_SPEAKING:
+        holder = holder_by_acronym(roster, phrase)
+        if holder is not None:
+            roster.mention(holder, phrase, "short")
+        elif phrase.speaks or phrase.shape not in ONLY_SPEAKING:
             RESOLVERS[phrase.shape](roster, phrase)
         elif phrase.shape == "group":
             note_bodies(roster, phrase)

@@ -1,6 +1,6 @@
 """Offices: their holder where the article names one, the institution behind a spokesperson."""
 
-from claimcheck.sources.institutions import LOOK_BACK, find_body, homes, is_alias, resolve_institution
+from claimcheck.sources.institutions import LOOK_BACK, by_initials, find_body, homes, is_alias, resolve_institution
 from claimcheck.sources.persons import kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster, offices_alike
@@ -115,7 +115,7 @@ def house(roster: Roster, phrase: Phrase) -> Entity | None:
     letters = roster.tokens.letters
     inner = [at for at in range(phrase.name, phrase.name_end) if at != phrase.head and letters[at] in "KO"]
     if not inner:
-        return _signing_body(roster, phrase)
+        return _by_acronym(roster, phrase) or _signing_body(roster, phrase)
     before = [at for at in inner if at < phrase.head]
     if before:
         return find_body(roster, phrase.name, before[-1] + 1, before[-1])[0]
@@ -123,6 +123,12 @@ def house(roster: Roster, phrase: Phrase) -> Entity | None:
     while first < inner[0] and letters[first] in "fFBdvxa":
         first += 1
     return find_body(roster, first, phrase.name_end, _last_of_run(letters, inner))[0]
+
+
+def _by_acronym(roster: Roster, phrase: Phrase) -> Entity | None:
+    """The body whose acronym stands before the head: "the RAS statement", once its name is spelt out."""
+    capitals = [at for at in range(phrase.name, phrase.head) if roster.tokens.letters[at] == "C"]
+    return next((body for at in capitals if (body := by_initials(roster, roster.name(at, at + 1)))), None)
 
 
 def _last_of_run(letters: str, heads: list[int]) -> int:

@@ -6,7 +6,7 @@ from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.institutions import by_initials, homes
 from claimcheck.sources.phrases import Phrase
-from claimcheck.sources.roster import Entity, Gender, Roster, offices_alike
+from claimcheck.sources.roster import STEM, Entity, Gender, Roster, offices_alike
 
 INTRODUCED = 3  # mentions between an office and its holder's name
 
@@ -31,11 +31,34 @@ def resolve_person(roster: Roster, phrase: Phrase) -> Entity:
     _fuller(roster, entity, phrase, words)
     if phrase.speaks and not entity.mentions and entity.role is None:
         _introduce(roster, entity, phrase)
+    acronym = office_acronym(roster, phrase)
+    if acronym:
+        roster.learn(entity, {"^" + acronym})
     if roster.author is None and _is_byline(roster, phrase):
         entity.kind, roster.author = "reporter", entity
     short = len(words) < len(entity.name.split())
     roster.mention(entity, phrase, "short" if short else "full")
     return entity
+
+
+def office_acronym(roster: Roster, phrase: Phrase) -> str:
+    """The acronym of an office in brackets before its holder's name: "the District Officer (DO) Ana Ruiz"."""
+    letters, first = roster.tokens.letters, phrase.name
+    while first > 0 and letters[first - 1] in "T.-":
+        first -= 1
+    close = first - 1 - (letters[max(0, first - 1)] == ",")
+    if close < 3 or letters[close] != ")" or letters[close - 2] != "(":
+        return ""
+    acronym = roster.tokens.surface(close - 1, close)
+    office = not set("RAT").isdisjoint(letters[max(0, close - 2 - 2 * len(acronym)) : close - 2])
+    return acronym if office and acronym.isupper() else ""
+
+
+def holder_by_acronym(roster: Roster, phrase: Phrase) -> Entity | None:
+    """The person whose office an acronym stands for: "the DO", once "the District Officer (DO) Ana Ruiz" is named."""
+    if phrase.name_end != phrase.name + 1:
+        return None
+    return next(iter(roster.candidates("^" + roster.tokens.surface(phrase.name, phrase.name_end))), None)
 
 
 def _introduce(roster: Roster, entity: Entity, phrase: Phrase) -> None:
@@ -133,10 +156,26 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
         entity.role = role
         entity.kind = kind_of_role(roster, phrase.role, phrase.role_end)
     heads |= {roster.stem(at) for at in range(phrase.name_end, phrase.end) if tokens.letters[at] in "RA"}
+    heads |= _ranks(roster, phrase)
     entity.heads |= heads
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
     entity.homes |= homes(roster, phrase.role, phrase.role_end)
-    roster.learn(entity, heads.union(*(offices_alike().get(head, ()) for head in heads)))
+    first_words = _first_words(roster, phrase)
+    roster.learn(entity, heads.union(*(offices_alike().get(head, ()) for head in heads | first_words)))
+
+
+def _ranks(roster: Roster, phrase: Phrase) -> set[str]:
+    """The words of the ranks and titles in a phrase: "Major General Bala" may come back as "the general"."""
+    tokens = roster.tokens
+    ranks = " ".join(tokens.surface(at, at + 1) for at in range(phrase.first, phrase.end) if tokens.letters[at] == "T")
+    return {word[:STEM] for word in ranks.lower().replace("-", " ").replace(".", "").split()}
+
+
+def _first_words(roster: Roster, phrase: Phrase) -> set[str]:
+    """What opens an office of several words: "Prime Minister" may come back as "the premier", "the PM"."""
+    tokens = roster.tokens
+    offices = [tokens.surface(at, at + 1) for at in range(phrase.role, phrase.role_end) if tokens.letters[at] == "R"]
+    return {office.lower().split()[0][:STEM] for office in offices if " " in office}
 
 
 def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:

@@ -29,8 +29,9 @@ def resolve_pronoun(roster: Roster, phrase: Phrase) -> Entity | None:
         if group in ("he", "she") and roster.opens_sentence(phrase.first):
             roster.trail.append((best[1], phrase))
         return None
-    roster.mention(best[1], phrase, "pronoun")
-    return best[1]
+    meant = best[1].author or best[1]
+    roster.mention(meant, phrase, "pronoun")
+    return meant
 
 
 def _author(roster: Roster, phrase: Phrase) -> Entity | None:

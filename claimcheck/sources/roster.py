@@ -34,6 +34,7 @@ class Entity:
     gender: Gender = ""
     speaks: bool = False
     last: int = -1  # index of its latest phrase
+    author: "Entity | None" = None  # whose document it is, where that is told behind it
     mentions: list[tuple[Phrase, Form]] = field(default_factory=list)
 
     @property
@@ -87,12 +88,18 @@ class Roster:
             self._sign(entity, phrase, *self.pending)
 
     def _sign(self, entity: Entity, phrase: Phrase, key: str, since: int) -> None:
-        """Make a speaker the author of the document before it: "In a report on Monday, the office said"."""
+        """Make a speaker or signatory the author of the document before it: "In a report, the office said"."""
         if not self.same_sentence(since, phrase.first):
             self.pending = None
-        elif phrase.speaks:
+        elif phrase.speaks or self._signs(phrase):
             self.learn(entity, {key})
+            for document in self.candidates("~" + key.removeprefix("@@"))[:1]:
+                document.author = entity
             self.pending = None
+
+    def _signs(self, phrase: Phrase) -> bool:
+        """Whether "by" stands before a name: "a statement signed by Colonel Ruiz"."""
+        return phrase.first > 0 and self.tokens.letters[phrase.first - 1] == "B"
 
     def absorb(self, entity: Entity, other: Entity) -> None:
         """Give every mention of `other` to `entity`."""

@@ -103,6 +103,7 @@ class _Reader:
     def tokens(self) -> Tokens:
         self._settle_openings()
         self._settle_verbs()
+        self._settle_acronyms()
         letters = dateline().sub(_unspoken, "".join(self.letters))
         return Tokens(self.text, letters, self.starts, self.ends, self.words)
 
@@ -209,6 +210,31 @@ class _Reader:
                 speaks = following == "v" and not surface.endswith("ly")
                 self.letters[at] = "C" if speaks else "o"
 
+    def _settle_acronyms(self) -> None:
+        """What an acronym stands for is a body, whatever its last word is: "the Inter-Services Relations (ISR)"."""
+        for match in acronym().finditer("".join(self.letters)):
+            at = match.start()
+            if self._spells_out(at, self._surface(at + 2)):
+                self.letters[at], self.words[at] = "O", BODY
+
+    def _spells_out(self, last: int, acronym: str) -> bool:
+        """Whether the capitals up to a word are those of an acronym: two letters or more of it, the last one too."""
+        wanted = list(acronym)
+        at = last
+        while wanted and at >= 0 and last - at <= 2 * len(acronym):
+            word = self._surface(at)
+            capitals = [part[0] for part in word.split("-") if part[:1].isupper()]
+            while capitals and wanted and capitals[-1] == wanted[-1]:
+                capitals.pop()
+                wanted.pop()
+            if capitals or self.letters[at] in "RAT" or not (word[0].isalpha() or word[0] in "'’&"):
+                return False  # "the Director of Public Relations (DPR)" is nobody's name
+            at -= 1
+        return not wanted
+
+    def _surface(self, at: int) -> str:
+        return self.text[self.starts[at] : self.ends[at]]
+
     def _settle_verbs(self) -> None:
         """Noun or verb: "the report says", "they report that"; "the law states that", "Gulf states"."""
         for at in self.twofold:
@@ -308,6 +334,12 @@ def amounts_claimed() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Modifiers and offices that close a person's name: "Ana Young", "Dan Bishop"."""
     return frozenset(table("organisations")["surnames"]["words"].split())
+
+
+@cache
+def acronym() -> re.Pattern[str]:
+    """A capitalised word, and one word in brackets behind it."""
+    return re.compile(r"[CM](?=\([CKM]\))")
 
 
 @cache
