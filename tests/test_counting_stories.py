@@ -158,6 +158,28 @@ def test_who_and_where(text: str, wanted: str) -> None:
     assert [reading(figure) for figure in described(text)] == wanted.split("; ")
 
 
+NAMES_OF_WHAT = [
+    ("It pumped 800,000 bpd of its 1.2 mln bpd production.", "production | other | other; production | other | other"),
+    ("The northern front amounts to about 900 km.", "northern front | area_distance | other"),
+    (
+        "They had taken pockets of land measuring around 100 square kilometres.",
+        "pockets of land | area_distance | controlled",
+    ),
+    ("Troops advanced to within 7 km of the dam.", "- | area_distance | other"),
+    ("It opened a 12-mile-long, $4 billion bridge.", "bridge | area_distance | other; bridge | money | other"),
+    ("The aid brings our total contribution to $20 million.", "contribution | money | supplied"),
+    ("The US death toll reached 2,000.", "US troops | combatants | killed"),
+    ("There were 40 British casualties.", "British casualties | combatants | killed_or_wounded"),
+    ("The six-week Gulf-States war ended.", "Gulf-States war | time | other"),
+    ("Over 150 miles available were used.", "- | area_distance | other"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES_OF_WHAT)
+def test_what_is_sized(text: str, wanted: str) -> None:
+    assert [reading(figure) for figure in described(text)] == wanted.split("; ")
+
+
 SIZES = [
     ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
     ("The number of people believed to have died in the east since June was put at 1,300.", "people | people | killed"),

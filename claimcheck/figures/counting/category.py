@@ -81,6 +81,8 @@ def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
         return "combatants"
     if forms[-1] in closed("bombers") and any(word.form in closed("bombs_himself") for word in line.words):
         return "combatants"
+    if len(forms) > 1 and forms[-1] in closed("death_nouns") and forms[-2] in closed("expeditionary"):
+        return "combatants"  # "250,000 U.S. casualties"
     head, found = forms[-1], nouns.noun(forms)
     while found is None and len(forms) > 1 and line.capital(phrase.first + len(forms) - 1) and not line.shouting:
         forms = forms[:-1]
@@ -273,7 +275,12 @@ def _of_money(line: Line, place: int, behind: Phrase, phrases: PhraseReader) -> 
         worth = phrases.after(place + (3 if _form(line, place + 2) == "of" else 2), place)
         if worth.stands:
             return worth
-    return phrases.subject_of_change(place) or phrases.measured_by(place, "sums") or phrases.priced(place)
+    return (
+        phrases.subject_of_change(place)
+        or phrases.measured_by(place, "sums")
+        or phrases.priced(place)
+        or phrases.brought(place)
+    )
 
 
 def _of_measure(
@@ -281,9 +288,18 @@ def _of_measure(
 ) -> Reading:
     """A length or an area is that of a shell ("five-inch shells"), else of land; a weight is that of a cargo."""
     extent = is_extent(figure)
+    if (
+        extent
+        and _form(line, place + 1) == "of"
+        and any(word.form == "within" for word in line.words[max(0, place - 3) : place])
+    ):
+        return Reading(None, "area_distance", behind)  # "within five km of the town"
     if not behind.stands:
         return Reading(
-            phrases.measured_by(place, "extensions") or phrases.named_before(place) or phrases.dimensioned(place),
+            phrases.measured_by(place, "extensions")
+            or phrases.named_before(place)
+            or phrases.dimensioned(place)
+            or phrases.sized(place),
             "area_distance" if extent else "other",
             behind,
         )

@@ -230,6 +230,9 @@ def _of_toll(spot: Spot, evidence: Evidence) -> Understood:
     phrase = spot.phrases.ending_at(place)
     category = category_of(phrase, spot.line, spot.nouns)
     category = category if category in PERSONAL else "people"
+    lead = words[place - 1].form if place else ""
+    if lead in closed("expeditionary") and category == "people":
+        return Understood(f"{spot.line.span(place - 1, place - 1).of(spot.text)} troops", None, "combatants", evidence)
     if words[place].form not in closed("death_nouns"):
         return Understood("people", None, category, evidence)
     return Understood(spot.wording(phrase), spot.span(phrase), category, evidence)

@@ -35,6 +35,8 @@ class HeadReader:
     def _plural(self, place: int) -> bool:
         """Whether the word is a plural, one that looks like none too: a people ("Iraqis"), a known noun ("prahus")."""
         form = self._form(place)
+        if "-" in form and self.line.capital(place) and form.replace("-", "").isalpha() and self._takes(place + 1):
+            return False  # "the six-week | Gulf-States | war"
         if is_plural(form):
             return True
         if form.endswith(("ese", "ench", "itish", "utch")) and self.line.capital(place):

@@ -16,6 +16,8 @@ class PhraseReader(PrecedingReader):
         if compound and self._form(start) in ("plus", "odd"):
             return self._read(start + 1, place, one=False)
         if compound and self._form(start) in ("long", "wide", "high", "deep", "tall"):
+            if self._form(start + 1) == "," and self._form(start + 2) == "#":
+                return self.behind(start + 2)  # "a 12-mile-long, $4 billion | bridge"
             return self._read(start + 1, place, one=True)
         if compound and self._form(start) in ("strong", "member", "man", "person"):
             team = self._read(start + 1, place, one=True)
@@ -122,7 +124,8 @@ class PhraseReader(PrecedingReader):
             return False  # "the $1 billion aims to …"
         if form.endswith(("ing", "ed")) and not self._taxonomy.known(form):
             return kind == "duration" and form.endswith("ing") and self._form(head - 1) == "of"  # "years of | fighting"
-        if one or kind not in ("count", "rate"):
+        measured = kind == "rate" and self._figures[self._words[place].figure].unit is not None
+        if one or measured or kind not in ("count", "rate"):
             return True
         known = self._taxonomy.known(form)
         named = self.line.capital(head) and (not known or self._events.get(head + 1) is not None)

@@ -5,6 +5,9 @@ from claimcheck.figures.counting.heads import HeadReader
 from claimcheck.figures.counting.phrase import HYPHENS, LONGEST, PERSONAL, RELATIVES, Phrase, breaks
 from claimcheck.figures.counting.taxonomy import singulars
 
+_OBJECT = 8
+"""Words at most between a verb and what it brings its object to."""
+
 
 class PrecedingReader(HeadReader):
     """Reads the noun phrases in front of the figures of one line."""
@@ -114,7 +117,7 @@ class PrecedingReader(HeadReader):
         back = place - 1
         while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in ("in", "excess", "(")):
             back -= 1
-        of = any(self._form(k) == "of" for k in range(back + 1, place))
+        of = any(self._form(k) in ("of", "at") for k in range(back + 1, place))
         named = (
             back >= 0 and self._words[back].figure < 0 and any(s in closed(nouns) for s in singulars(self._form(back)))
         )
@@ -130,6 +133,34 @@ class PrecedingReader(HeadReader):
         if self._form(back) in closed("be") or self._form(back) in closed("change"):
             return self._before_verb(back, place)
         return self.ending_at(back)._replace(end=place) if back >= 0 and self._takes(back) else None
+
+    def brought(self, place: int) -> Phrase | None:
+        """What is brought to a sum or by one: "bringing our | total contribution | to $20 million"."""
+        back = place - 1
+        while back > 0 and self._form(back) in closed("determiners") and self._form(back) not in ("to", "by", "from"):
+            back -= 1
+        if self._form(back) not in ("to", "by") or back < 2:
+            return None
+        for verb in range(back - 1, max(-1, back - _OBJECT), -1):
+            if self._words[verb].figure >= 0 or self._form(verb) in closed("clause"):
+                return None
+            if self._form(verb) in closed("bringing") and verb < back - 1:
+                return self._object_of(verb, place)
+        return None
+
+    def _object_of(self, verb: int, place: int) -> Phrase | None:
+        first = verb + 1
+        while self._form(first) in closed("determiners"):
+            first += 1
+        head = self._head(first, one=True)
+        return Phrase(first, head, head, place) if head >= first else None
+
+    def sized(self, place: int) -> Phrase | None:
+        """What a verb of measure gives the size of: "the | front | amounts to about 900 km"."""
+        back = place - 1
+        while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in ("to", "for")):
+            back -= 1
+        return self._before_verb(back, place) if self._form(back) in closed("measuring") else None
 
     def priced(self, place: int) -> Phrase | None:
         """What costs or is worth the sum: "the | operation | cost $3 million", "a | deal | worth about $1 billion"."""
@@ -166,7 +197,7 @@ class PrecedingReader(HeadReader):
         relative = last > 0 and self._form(last) == "," and self._form(last + 1) in RELATIVES
         last = last - 1 if relative else self._before_apposition(last)  # "clashes, which | lasted five hours"
         first = last + 1
-        while first > 0 and last - first < 7 and self._joins(first - 1) and not (relative and self._acts(first - 1)):
+        while first > 0 and last - first < 7 and self._joins(first - 1) and not self._acts(first - 1):
             first -= 1
         for place_of in range(first, last):
             if self._form(place_of) == "number" and self._form(place_of + 1) == "of":
