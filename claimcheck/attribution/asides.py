@@ -26,6 +26,19 @@ def own_age(figure: Figure, mention: Mention | None) -> bool:
     return figure.kind == "age" and mention is not None and mention.form != "pronoun" and behind(figure, mention)
 
 
+def parts_apposition(text: str, figure: Figure, mention: Mention) -> bool:
+    """Whether a figure is the age between a name and what its bearer is: "Ana Ruiz, 81, a teacher, said"."""
+    start = phrase(mention).start
+    lead = text[figure.span.end : start + 3].lower()
+    return figure.kind == "age" and 0 <= start - figure.span.end <= TOUCHING and lead.startswith((", a ", ", an "))
+
+
+def counts_speakers(figure: Figure, mention: Mention) -> bool:
+    """Whether a figure tells how many speak: "two officials said", "four of the survivors told the court"."""
+    whole = phrase(mention)
+    return whole.start <= figure.span.start < whole.end
+
+
 def locates(text: str, figure: Figure) -> bool:
     """Whether a distance tells where a place lies: "Tarna, about 250 kilometres northwest of the capital"."""
     if figure.kind != "measure":

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from claimcheck.attribution.asides import own_age
+from claimcheck.attribution.asides import counts_speakers, own_age, parts_apposition
 from claimcheck.attribution.passage import Passage, phrase
 from claimcheck.attribution.voices import Voice
 from claimcheck.model import Figure
@@ -22,6 +22,7 @@ def out_of_reach(passage: Passage, starts: list[int], figure: Figure, voice: Voi
         or is_counted(figure, voice)
         or tags_a_quotation(passage, figure, voice)
         or own_age(figure, voice.mention)
+        or is_of_the_speaker(passage, figure, voice)
     )
 
 
@@ -45,6 +46,13 @@ def is_counted(figure: Figure, voice: Voice) -> bool:
     """Whether a cue is the noun that the figure counts: "charged with 12 counts of murder", "three separate orders"."""
     noun = figure.spans.counted
     return noun is not None and voice.cue.kind in VERBS and noun.start <= voice.cue.span.start < noun.end
+
+
+def is_of_the_speaker(passage: Passage, figure: Figure, voice: Voice) -> bool:
+    """Whether a figure belongs to the noun phrase of those who speak behind it: "two officials said"."""
+    if voice.mention is None or voice.cue.span.start < max(figure.span.end, phrase(voice.mention).end):
+        return False
+    return counts_speakers(figure, voice.mention) or parts_apposition(passage.text, figure, voice.mention)
 
 
 def tags_a_quotation(passage: Passage, figure: Figure, voice: Voice) -> bool:
