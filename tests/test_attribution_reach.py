@@ -92,8 +92,22 @@ def test_a_report_that_goes_on_behind_a_tag_is_said() -> None:
     assert found["14"] == ("named", "Ana Ruiz")
 
 
+SPEAKERS = {
+    "how many they are": ("The base was hit at dawn. Three defence officials said the fire was out.", "Three"),
+    "an age in apposition": ("Ana Ruiz, 32, a local trader told the paper that she had seen the fire.", "32"),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_what_is_said_of_the_speakers_is_the_narrators(name: str) -> None:
+    text, figure = SPEAKERS[name]
+    assert rows(text)[figure][0] in ("unsourced", "implied")
+
+
 NO_VERBS = {
     "a noun that is counted": ("Sergeant Tomas Verek was taken to court on 12 counts of murder.", "12"),
+    "counts of a charge": ("Tomas Verek is charged with 13 counts of murder, 12 of them in Tarna.", "12"),
+    "a hollow claim": ("Of its nine wars the kingdom can claim only two clear victories: both at sea.", "two"),
     "an order to the reader": ("Ana Ruiz said the town was quiet.\n\nRecall that 81 drones came in May.", "81"),
 }
 
