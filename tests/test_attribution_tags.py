@@ -22,3 +22,9 @@ def test_a_closing_tag_signs_the_headline(headline: str, figure: str, name: str)
 def test_a_colon_within_a_sentence_signs_nothing() -> None:
     found = audit("They had lost 14 men: the mayor wept.\n")
     assert found.attributions[0].sourcing == "unsourced"
+
+
+@pytest.mark.parametrize("headline", ["Shelling killed 14, court hears", "Shelling killed 14, jury told"])
+def test_a_court_that_hears_says_nothing(headline: str) -> None:
+    found = audit(f"{headline}\n\nThe case went on in Tarna on Friday night.\n")
+    assert found.attributions[0].sourcing == "unsourced"

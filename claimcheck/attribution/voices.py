@@ -258,13 +258,22 @@ def word_before(text: str, offset: int) -> str:
 
 def means_another_thing(text: str, cue: Cue) -> bool:
     """Whether a verb attributes nothing here: "the blast claimed 40 lives"; "12 counts of murder"."""
-    if cue.lemma in words("verbs", "deeds"):
+    if cue.lemma in words("verbs", "deeds") or listens(text, cue):
         return True
     lemma = cue.lemma.removesuffix("s")
     if lemma not in words("idioms"):
         return False
     after = [word.strip('.,:;”"') for word in text[cue.span.end : cue.span.end + 60].lower().split()]
     return not words("idioms", lemma).isdisjoint(after)
+
+
+def listens(text: str, cue: Cue) -> bool:
+    """Whether the subject is the one who was told: "40 died, court hears", "58 dead, jury told"."""
+    if word_before(text, cue.span.start) not in words("verbs", "audience"):
+        return False
+    return cue.lemma == "hear" or (
+        cue.lemma == "tell" and text[cue.span.end : cue.span.end + 2].strip(".") in ("", "\n")
+    )
 
 
 def distance(chars: int) -> str:
