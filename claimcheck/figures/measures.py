@@ -250,6 +250,12 @@ def unit_after(copy: Copy, end: int, glued: bool = False) -> tuple[Unit, int, in
         symbol = _symbol(copy.text[start:close], match["gap"])
         return (symbol, start, close) if symbol else None
     unit, close = found
+    if (
+        copy.text[start:close].isupper()
+        and copy.text[close : close + 1] == "-"
+        and copy.text[close + 1 : close + 2].isupper()
+    ):
+        return None  # "three MT-LBs"
     compounds = table("units")["compounds"].get(unit.name)
     if compounds and any(word.low in compounds for word in words_after(copy, close, 1)):
         return None

@@ -21,7 +21,7 @@ class PhraseReader(PrecedingReader):
             return self._read(start + 1, place, one=True)
         if compound and self._form(start) in ("strong", "member", "man", "person"):
             team = self._read(start + 1, place, one=True)
-            if self._form(start) == "strong" or (team.stands and self._form(team.head) in closed("teams")):
+            if self._form(start) == "strong" or (team.stands and self._is_team(team.head)):
                 return team
         if compound:
             return Phrase(start, start, start, start, compound=True)
@@ -40,6 +40,11 @@ class PhraseReader(PrecedingReader):
         if not phrase.stands and (partitive or start > place + 1):
             return Phrase(-1, -1, -1, start - 1, anaphor=True)
         return phrase
+
+    def _is_team(self, head: int) -> bool:
+        """Whether the noun is one of a group of people or of a unit."""
+        known = self._taxonomy.noun([self._form(head)])
+        return self._form(head) in closed("teams") or (known is not None and known[0] == "units")
 
     def _past_conversion(self, place: int) -> int:
         """Over a conversion in brackets: "$61bn (£49bn) | package"."""

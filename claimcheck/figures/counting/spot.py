@@ -46,7 +46,10 @@ class Spot(NamedTuple):
         if [word.form for word in self.line.words[max(0, self.place - 2) : self.place]] == ["population", "of"]:
             return None  # "half of the population of | 22 million had to flee"
         asked = asked_category(self.figure, category, head, before)
-        evidence = self.governor.judge(self.place, self.reading.around, self.reading.phrase, asked, self.taken)
+        counted = self.reading.phrase
+        if category == "money" and counted is not None and counted.last < self.place:
+            counted = None  # "the strikes cost | $20 million"
+        evidence = self.governor.judge(self.place, self.reading.around, counted, asked, self.taken)
         if self.reading.among is not None:
             evidence = weightier(evidence, self.governor.told_of(self.reading.among, asked))
         if evidence is not None and evidence.senses[0].name == "hold_people" and self._housed(evidence):
