@@ -1,6 +1,7 @@
 """What speaks for and against each candidate: names of structure, never of content."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from claimcheck.attribution.account import account
 from claimcheck.attribution.asides import aside, locates
@@ -13,13 +14,13 @@ from claimcheck.model import Figure, Span
 def evidence(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[str, ...]) -> list[str]:
     """The evidence for one candidate of a figure; `context` is that of the figure's surroundings."""
     if candidate.voice is None:
-        return ["nobody", f"nobody bound {figure.amount.bound}", *(f"nobody {name}" for name in context)]
+        return ["nobody", f"nobody bound {figure.amount.bound}", *around("nobody", context)]
     if candidate.route == "own":
         return own(scene.passage, figure, candidate, candidate.voice)
     if candidate.route == "tag":
         return tag(scene.passage, figure, candidate.voice, candidate.rank)
     if candidate.route == "speech":
-        return [*voice_evidence(scene.passage, "speech", candidate.voice), *(f"speech {name}" for name in context)]
+        return [*voice_evidence(scene.passage, "speech", candidate.voice), *around("speech", context)]
     return carried(scene, figure, candidate, context)
 
 
@@ -236,7 +237,7 @@ def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[s
         f"{route} blocks{min(blocks, 2)}",
         f"{route} sentences{min(apart, 3)} blocks{min(blocks, 1)}",
     ]
-    found += [f"{route} {name}" for name in context]
+    found += around(route, context)
     mine, theirs = scene.states.get(figure.sentence, frozenset()), scene.states.get(voice.sentence, frozenset())
     found.append(f"{route} {'same state' if mine & theirs else 'other state' if theirs else 'no state'}")
     tie = (figure.sentence, voice.cue.span.start)
@@ -248,6 +249,12 @@ def carried(scene: Scene, figure: Figure, candidate: Candidate, context: tuple[s
     if route == "next":
         found += ["next " + opening(passage, voice), f"next {voice.strength} {opening(passage, voice)}"]
     return found
+
+
+@lru_cache(maxsize=256)
+def around(route: str, context: tuple[str, ...]) -> tuple[str, ...]:
+    """What a figure's surroundings say of one route; its other candidates and its neighbours ask the same."""
+    return tuple([f"{route} {name}" for name in context])
 
 
 def opening(passage: Passage, voice: Voice) -> str:

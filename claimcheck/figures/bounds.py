@@ -25,8 +25,12 @@ class Hedge(NamedTuple):
 
 
 class HedgeWords(NamedTuple):
+    """The phrases before and behind a number; `nearest` and `openings` are the words of them that stand next to it."""
+
     before: dict[tuple[str, ...], Bound]
     behind: dict[str, Bound]
+    nearest: frozenset[str]
+    openings: frozenset[str]
     between: frozenset[str]
     around: frozenset[str]
     doubtful: frozenset[str]
@@ -40,8 +44,10 @@ def hedge_words() -> HedgeWords:
         tuple(reversed(phrase.split())): bound for bound, phrases in lexicon["before"].items() for phrase in phrases
     }
     behind = {phrase: bound for bound, phrases in lexicon["behind"].items() for phrase in phrases}
+    nearest = frozenset(phrase[0] for phrase in before)
+    openings = frozenset(phrase.split()[0] for phrase in behind)
     names = ("between", "before_hedge", "doubtful")
-    return HedgeWords(before, behind, *(frozenset(lexicon[name]["words"]) for name in names))
+    return HedgeWords(before, behind, nearest, openings, *(frozenset(lexicon[name]["words"]) for name in names))
 
 
 def amount(extent: Extent, hedge: Hedge | None) -> Amount:
@@ -86,7 +92,7 @@ def _behind(copy: Copy, extent: Extent) -> Hedge | None:
     comma = copy.low.startswith(",", extent.end)
     words = words_after(copy, extent.end + comma, 5)
     lows = [word.low for word in words]
-    for size in range(min(4, len(lows)), 0, -1):
+    for size in range(min(4, len(lows)), 0, -1) if lows and lows[0] in hedge_words().openings else ():
         bound = hedge_words().behind.get(" ".join(lows[:size]))
         if bound and _closes(copy, words[size - 1].end, " ".join(lows[:size]), lows[size:], comma):
             return Hedge(bound, Span(words[0].start, words[size - 1].end))
@@ -95,6 +101,8 @@ def _behind(copy: Copy, extent: Extent) -> Hedge | None:
 
 def _late(words: tuple[Word, ...], lows: list[str]) -> Hedge | None:
     """ "Forty people or more"."""
+    if lows[1:2] != ["or"]:
+        return None
     phrase = " ".join(lows[1:3])
     if phrase not in ("or more", "or so", "or fewer", "or less") or lows[3:4] == ["than"]:
         return None
@@ -162,7 +170,7 @@ def _phrase(words: tuple[Word, ...], skip: int = 4) -> tuple[Bound, int, int] | 
     book = hedge_words()
     lows = tuple(word.low for word in words)
     for first in range(min(skip, len(lows) - 1) + 1 if lows else 0):
-        for size in range(min(LONGEST_PHRASE, len(lows) - first), 0, -1):
+        for size in range(min(LONGEST_PHRASE, len(lows) - first), 0, -1) if lows[first] in book.nearest else ():
             bound = book.before.get(lows[first : first + size])
             if bound:
                 return bound, first, first + size - 1

@@ -301,8 +301,10 @@ def _national_currency(copy: Copy, match: "regex.Match[str]", words: list[tuple[
     """ "Syrian pounds", "Canadian dollars": a capitalised adjective before the name of a currency."""
     if copy.low.find(". ", match.start("first"), words[-1][1]) >= 0 and "." not in words[0][0]:
         return None  # "3 million USD. Euros were …"
-    starts = (match.start("first"), *match.starts("rest"))[: len(words) - 1]
-    if len(words) not in (2, 3) or not all(copy.text[start].isupper() for start in starts):
+    if len(words) not in (2, 3) or not copy.text[match.start("first")].isupper():
+        return None
+    starts = match.starts("rest")[: len(words) - 2]
+    if not all(copy.text[start].isupper() for start in starts):
         return None
     book = unit_book()
     name = book.singular(words[-1][0])

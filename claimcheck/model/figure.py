@@ -75,6 +75,13 @@ class Figure:
     in_quote: bool = False
     headline: bool = False
 
+    def counting(self, counted: str | None, category: Category, state: State, spans: FigureSpans) -> "Figure":
+        """The same figure with what it counts. In half the time of `replace`, for every figure passes here."""
+        return Figure(
+            self.id, self.span, self.text, self.amount, self.kind, self.unit, self.per, self.claim,
+            counted, category, state, spans, self.sentence, self.in_quote, self.headline,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Referent:

@@ -22,6 +22,12 @@ def _glued() -> "regex.Pattern[str]":
 
 
 @cache
+def _stuck() -> re.Pattern[str]:
+    """Part of the same that the standard library finds fast, and that most paragraphs lack."""
+    return re.compile(r"[.!?)\]”’\"'](?=[‘'“]?[^\W\d_a-z])")
+
+
+@cache
 def _token() -> re.Pattern[str]:
     return re.compile(r"\S+")
 
@@ -89,7 +95,7 @@ def _part(text: str, start: int, end: int) -> Iterator[Paragraph]:
 
 def _shouted(text: str, paragraph: Paragraph) -> Iterator[Span]:
     """The titles in capitals that are stuck to the sentences before and after them."""
-    if paragraph.text.isupper():
+    if paragraph.text.isupper() or not _stuck().search(paragraph.text):
         return
     past = paragraph.span.start
     for match in _glued().finditer(text, *paragraph.span):

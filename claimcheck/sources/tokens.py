@@ -450,6 +450,8 @@ def _is_twofold(word: Word) -> bool:
 def _fixed_phrase(surfaces: list[str], at: int, entries: list[FixedPhrase], shouting: bool) -> tuple[int, Word | None]:
     """The longest fixed phrase of `entries` that stands at `at`: how many words it takes after that one, its entry."""
     for keys, cased, word in entries:
+        if len(keys) == 2 and not (cased and not shouting):
+            return 1, word  # its first and its second word are how it was found
         words = [surface.replace("’", "'") for surface in surfaces[at : at + len(keys)]]
         if not cased or shouting:
             words = [surface.lower() for surface in words]

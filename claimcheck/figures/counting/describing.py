@@ -188,7 +188,7 @@ class Describer:
         told = found.evidence.span if found.evidence is not None else None
         spans = figure.spans if found.span is told is None else replace(figure.spans, counted=found.span, state=told)
         counted = counted or (earlier.counted if earlier is not None else None)
-        return replace(figure, counted=counted, category=found.category, state=state, spans=spans)
+        return figure.counting(counted, found.category, state, spans)
 
     def _supposed(self, spot: Spot, found: Understood, earlier: Figure | None) -> State:
         """The state where nothing near tells it: that of the same thing told before, or that of its kind."""
@@ -225,7 +225,7 @@ def _is_single(phrase: Phrase) -> bool:
 
 def _like(figure: Figure, other: Figure) -> Figure:
     spans = replace(figure.spans, counted=other.spans.counted, state=other.spans.state)
-    return replace(figure, counted=other.counted, category=other.category, state=other.state, spans=spans)
+    return figure.counting(other.counted, other.category, other.state, spans)
 
 
 def _converts(before: Described, place: int, figure: Figure) -> bool:
