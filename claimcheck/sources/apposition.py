@@ -28,7 +28,7 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
         return _merged_bodies(tokens, before, after) if between in (",", "") else None
     if between == "," and before.shape == "person" and before.role == before.role_end and after.shape == "institution":
         return _merged_bodies(tokens, before._replace(shape="institution", head=after.head), after, before.head)
-    if between == "&" and before.shape == after.shape == "unnamed":
+    if between == "&" and before.shape == "unnamed" and _is_nobody(tokens, after):
         return _coordinated(before, after)
     closing = tokens.letters[after.end : after.end + 1]
     if closing not in CLOSES:
@@ -67,10 +67,15 @@ def _closes(tokens: Tokens, person: Phrase) -> bool:
     return tokens.letters[person.end] in ",v"
 
 
+def _is_nobody(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase brings in somebody unnamed: "officials", "a doctor"."""
+    return phrase.shape == "unnamed" or (phrase.shape == "office" and _is_indefinite(tokens, phrase))
+
+
 def _coordinated(before: Phrase, after: Phrase) -> Phrase:
     """ "Witnesses and officials": one source under both names."""
     speaks = before.speaks or after.speaks
-    return after._replace(first=before.first, name=before.name, speaks=speaks)
+    return after._replace(shape="unnamed", first=before.first, name=before.name, speaks=speaks)
 
 
 def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase, name: int | None = None) -> Phrase | None:

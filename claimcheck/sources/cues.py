@@ -22,7 +22,7 @@ def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
         span = Span(tokens.starts[at], tokens.ends[at])
         verb = tokens.words[at].verb
         if at in tags:
-            found.append(Cue(span, span.of(tokens.text), "tag"))
+            found.append(Cue(span, span.of(tokens.text).strip() or ":", "tag"))
         elif tokens.letters[at] == "U" or verb is None:
             found.append(Cue(span, span.of(tokens.text).lower(), "document"))
         else:

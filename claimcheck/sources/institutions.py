@@ -81,7 +81,13 @@ def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
         end = head
     full = roster.name(first, end)
     spelt_out, _, short = full.removesuffix(")").partition(" (")
-    return spelt_out if short in (_initials(spelt_out), _all_initials(spelt_out)) else full
+    return spelt_out if short and _abbreviates(short, spelt_out) else full
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in a name in their order, the first first."""
+    letters = iter(name.lower())
+    return short[0] == name[0] and all(letter in letters for letter in short.lower())
 
 
 def _only_says_what(tokens: Tokens, at: int) -> bool:
@@ -101,7 +107,7 @@ def _word(tokens: Tokens, at: int) -> str:
 
 
 def _is_remark(word: str) -> bool:
-    return word.endswith(endings("remarking")) or word in ("official", "semi-official")
+    return word.endswith(endings("remarking")) or word in closed("remarks")
 
 
 def _is_dispensable(roster: Roster, first: int, head: int) -> bool:
@@ -180,7 +186,8 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     plain = plain or _is_agency_of(roster, first, head)
     definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
     word = _word(tokens, head)
-    if not (plain and definite) or word not in references():
+    returning = word in references() or _lower(roster, head) in closed("returning")
+    if not (plain and definite and returning):
         return None
     states = homes(roster, first, head)
     suiting = [
@@ -237,13 +244,15 @@ def merge_groups_forward(roster: Roster) -> None:
     """Give "a monitoring group said" to the body that the next few mentions name."""
     order = {id(mention): index for index, (_, mention) in enumerate(roster.trail)}
     for group in roster.entities:
-        if group.shape != "institution" or group.proper or not group.mentions:
-            continue
         word = group.name.split()[-1]
+        word = word.lower() if word in (group.name, word.upper()) else word  # "NGO", a headline's "Monitor"
+        proper = group.proper and group.name.lower() not in references()
+        if group.shape != "institution" or proper or not group.mentions:
+            continue
         since = order[id(group.mentions[0][0])]
-        reach = OUTLET_AHEAD if group.kind == "media" else BODY_AHEAD
+        reach = OUTLET_AHEAD if group.kind == "media" or word in closed("watchers") else BODY_AHEAD
         following = [entity for entity, mention in roster.trail[since + 1 : since + 1 + reach] if mention.speaks]
-        named = [entity for entity in following if _suits(entity, word) and entity.kind != "official"]
+        named = [e for e in following if e is not group and _suits(e, word) and e.kind != "official"]
         if named and word in references() and group.speaks:
             roster.absorb(named[0], group)
 

@@ -3,7 +3,7 @@
 from claimcheck.sources.institutions import LOOK_BACK, by_initials, find_body, homes, is_alias, resolve_institution
 from claimcheck.sources.persons import kind_of_role
 from claimcheck.sources.phrases import Phrase
-from claimcheck.sources.roster import Entity, Roster, offices_alike
+from claimcheck.sources.roster import Entity, Roster, body_stems, offices_alike
 from claimcheck.sources.unnamed import is_definite, is_own, last_heard, resolve_unnamed
 from claimcheck.sources.vocabulary import closed
 
@@ -89,6 +89,8 @@ def of_family(roster: Roster, head: str, qualifiers: set[str], states: set[str])
 
 def _is_of(entity: Entity, states: set[str]) -> bool:
     """Whether a person's office can be one of these states: it says so, or the article gives a bare title."""
+    if states and entity.role_content & body_stems() - entity.heads:
+        return False  # "the President of Kasai" is not the head of its diplomacy
     return states <= entity.homes or not (entity.homes or entity.role_content - entity.heads)
 
 
@@ -99,6 +101,10 @@ def merge_forward(roster: Roster) -> None:
             continue
         since = office.mentions[0][0].first
         holders = [entity for entity in roster.by_word.get(office.head, ())[:8] if _takes(entity, office, since)]
+        if not holders and len(office.content) > 1:
+            keys = offices_alike().get(office.head, ())
+            family = [entity for key in keys for entity in roster.by_word.get(key, ())[:8]]
+            holders = [entity for entity in family if _may_take(entity, office, since)]
         if holders:
             roster.absorb(min(holders, key=lambda entity: entity.mentions[0][0].first), office)
 
@@ -108,6 +114,12 @@ def _takes(entity: Entity, office: Entity, since: int) -> bool:
     if office.content != {office.head} and not office.content <= entity.role_content:
         return False
     return named and bool(entity.mentions) and entity.mentions[0][0].first > since
+
+
+def _may_take(entity: Entity, office: Entity, since: int) -> bool:
+    """Whether an office of the same family, named later, has all of an office's qualifiers: "the police chief"."""
+    fits = office.content - {office.head} <= entity.role_content
+    return entity.shape == "person" and fits and bool(entity.mentions) and entity.mentions[0][0].first > since
 
 
 def house(roster: Roster, phrase: Phrase) -> Entity | None:

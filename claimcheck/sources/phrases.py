@@ -49,6 +49,7 @@ def run_pattern() -> re.Pattern[str]:
         ((?: [GLKMOCRAWUTI]s?
            | p(?=p{0,3}[CI])
            | g(?=[CKMO]|F[GLM]*[CKU])      # "the Front for National Accord"
+           | (?<=[CM])g(?=[v(xs,])         # "the Patriotic Front said"
            | (?<=[GM])&(?=[GM])            # "Chinese and Ukrainian customs"
            | (?<=[RMKO])o(?=R[CI])         # "chief investment strategist Ana Ruiz"
            | (?<=[MsGL])o(?=[ORAU])        # "Egypt's canal authority"
@@ -68,8 +69,12 @@ def _kept_titles(single: bool) -> frozenset[str]:
 
 @cache
 def holder_pattern() -> re.Pattern[str]:
-    """The holder's name at the end of an office's complement: "chair of the security council Ivan Petrov"."""
-    return re.compile(r"(?:(?<=[KOLg])[CI](?:[CI]|p(?=p{0,3}[CI]))*|(?<=[RT])(?:[CI]|p(?=p{0,3}[CI]))*)C$")
+    """The holder's name at the end of an office's complement: "chair of the security council Ivan Petrov".
+
+    Behind a modifier a name is two words: "the Ministry of Defence Ivan Petrov".
+    """
+    joined = "(?:[CI]|p(?=p{0,3}[CI]))*"
+    return re.compile(rf"(?:(?<=[KOLgo])[CI]{joined}|(?<=M)CI*(?:p(?=p{{0,3}}C))*|(?<=[RT]){joined})C$")
 
 
 @cache
@@ -167,6 +172,9 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     if _is_cause(tokens, first, end):
         after = _complement_end(tokens, "name", end)
         return _phrase(tokens, "institution", first, after, start, after, end - 1, end)
+    if _is_movement(tokens, start, end):
+        after = _complement_end(tokens, "bracket", end)
+        return _phrase(tokens, "institution", first, after, start, after, end - 1, end)
     while end > start and tokens.letters[end - 1] in "Ms&pg":
         end -= 1
     if end == start:
@@ -192,6 +200,12 @@ def _is_cause(tokens: Tokens, first: int, end: int) -> bool:
     if tokens.letters[end] != "F" or tokens.surface(end, end + 1) != "for" or not _is_capital(tokens, end + 1):
         return False
     return tokens.letters[end - 1] == "g" or (tokens.letters[end - 1] == "C" and tokens.letters[first] == "d")
+
+
+def _is_movement(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a run is a movement's name, "the Patriotic Front", and no place at war, "the Eastern Front"."""
+    named = end - start > 1 and tokens.letters[end - 1] == "g" and tokens.surface(end - 1, end) == "Front"
+    return named and tokens.letters[end - 2] in "CM" and _lower(tokens, end - 2) not in closed("directions")
 
 
 def _behind_plural(tokens: Tokens, first: int, start: int, end: int) -> tuple[int, int]:
@@ -257,7 +271,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         first = first if name == start else name
         if _is_acronym(tokens.surface(name, end)) and _speaks(tokens, first, end):
             shape = "institution"
-    if role_end and _lower(tokens, role_end - 1) in _kept_titles(end - name == 1):
+    if role_end and _is_capital(tokens, role_end - 1) and _lower(tokens, role_end - 1) in _kept_titles(end - name == 1):
         name -= 1
     if role == role_end and name == start and (_qualifies(tokens, first, end) or _is_label(tokens, start, end)):
         return None
@@ -370,7 +384,11 @@ def _is_posted_on(tokens: Tokens, first: int, end: int) -> bool:
 
 def _is_addressee(tokens: Tokens, first: int, head: int) -> bool:
     """Whether a medium only hears what is said: "told Reuters", "told reporters"."""
-    verb = tokens.words[first - 1].verb if first and tokens.letters[first - 1] == "v" else None
+    if not first:
+        return False
+    if tokens.words[head].label == "media" and _lower(tokens, first - 1) in ("to", "with"):
+        return True  # "in a fax to the paper", "in an interview with the paper"
+    verb = tokens.words[first - 1].verb if tokens.letters[first - 1] == "v" else None
     told = verb is not None and verb[0] in closed("addressing")
     return told and (tokens.words[head].label == "media" or _lower(tokens, head) in closed("addressed"))
 
@@ -483,7 +501,8 @@ def opens_with_tag(letters: str, first: int, end: int) -> bool:
     """Whether a phrase opens its sentence and a colon follows it: "Minister: …"."""
     before = letters[first - 1] if first else "\n"
     opens = before == "\n" or (before == "q" and letters[first - 2 : first - 1] in ("", "\n"))
-    return opens and letters[end] == ":"
+    label = set(letters[first:end]) <= {"d", "L"} and letters[end + 1 : end + 2] == "n"  # "Kasai: 31 killed in raid"
+    return opens and letters[end] == ":" and not label
 
 
 def closes_with_tag(letters: str, first: int, end: int) -> bool:

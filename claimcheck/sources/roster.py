@@ -102,7 +102,7 @@ class Roster:
         return phrase.first > 0 and self.tokens.letters[phrase.first - 1] == "B"
 
     def absorb(self, entity: Entity, other: Entity) -> None:
-        """Give every mention of `other` to `entity`."""
+        """Give every mention of `other`, who is not `entity`, to `entity`."""
         entity.mentions.extend((phrase, "short" if form == "full" else form) for phrase, form in other.mentions)
         entity.mentions.sort(key=lambda mention: mention[0].first)
         entity.speaks = entity.speaks or other.speaks
