@@ -34,6 +34,18 @@ JOINED = [
     # initials that keep the small words
     ("The Ministry of Interior said 9 died. The MoI said 14 were held.",
      "Ministry of Interior", ["Ministry of Interior", "MoI"]),
+    # an office first, its holder under another word of the same family later
+    ("“Nine fled,” the police chief said. Director-General of Police Hari Baruah gave 14 names.",
+     "Hari Baruah", ["police chief", "Hari Baruah"]),
+    # the head of a ministry is the minister
+    ("The head of Kasai diplomacy Ivan Petrov said 9 died. The minister added that 14 had fled.",
+     "Ivan Petrov", ["Ivan Petrov", "minister"]),
+    # a department is whoever reported last
+    ("The State Rescue Service counted 9 fires. The department stressed that 14 men were hurt.",
+     "State Rescue Service", ["State Rescue Service", "department"]),
+    # a headline's monitor
+    ("14 killed in raid on camp: NGO\n\nMen fled, a monitor said. The Delta Observatory for Human Rights said.",
+     "Delta Observatory for Human Rights", ["NGO", "monitor", "Delta Observatory for Human Rights"]),
     # initials that no list knows
     ("The MRLK said 9 died. It said 14 were hurt.", "MRLK", ["MRLK", "It"]),
     # every word of a rank, an office's short name, and the acronym that stands before its holder
@@ -67,6 +79,14 @@ NAMES = [
     ("Emergency Lawyers reported 9 arrests.", "Emergency Lawyers"),
     ("Northern Kasai's Counter Terrorism Department put the dead at six.",
      "Northern Kasai's Counter Terrorism Department"),
+    ("The Kasai Patriotic Front (KPF) says it holds 9 towns.", "Kasai Patriotic Front"),
+    ("The outlawed United Front claimed 9 raids.", "United Front"),
+    ("The head of the Polish Ministry of National Defence Jan Kowal announced 14 tanks.", "Jan Kowal"),
+    ("The so-called Free Council said 9 died.", "Free Council"),
+    ("Two police officers and a doctor at the Tarna hospital said 9 died.",
+     "police officers and a doctor at the Tarna hospital"),
+    ("Home Minister L.K. Vardhan informed parliament that 9 had died.", "L.K. Vardhan"),
+    ("The UN Assistance Mission for Kasai (UNAMKA) said 9 died.", "UN Assistance Mission for Kasai"),
     ("Mediator Lord Harrow proposed 9 visits.", "Lord Harrow"),
     ("Monsignor Julio Prada counted 9 bodies.", "Julio Prada"),
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Ivan Petrov"),
@@ -83,6 +103,10 @@ def test_a_name_is_whole_and_nothing_but_a_name(text: str, name: str) -> None:
 SILENT = [
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Telegram"),
     ("The UK newspaper said 9 died. The UN said 14 had.", "UK newspaper (UN)"),
+    ("In a fax to the BBC, the army said 9 died.", "BBC"),
+    ("In an interview with Reuters, Ivan Petrov said 9 died.", "Reuters"),
+    ("The Eastern Front was quiet, the army said.", "Eastern Front"),
+    ("Kasai diplomats met the head of Kasai diplomacy Ivan Petrov. The president of Kasai said 9 died.", "Kasai"),
     ("A spokesman for the army, Ivan Petrov, said 9 died. A spokesman for the navy said 14 had.", "spokesman"),
     ("A Tarna Press Writer\n\nThe Tarna Press said 9 died.", "Tarna Press Writer"),
 ]
@@ -119,3 +143,28 @@ def test_a_tally_is_given_a_number(text: str, verb: str) -> None:
 @pytest.mark.parametrize("text", UNRATED)
 def test_what_is_really_moved_is_no_tally(text: str) -> None:
     assert [cue.span.of(text) for cue in speakers(text).cues if cue.kind == "say"] == []
+
+
+SIGNED = [
+    ("14 killed in raid in Kasai monitor", "monitor", ["monitor"]),
+    ("Death toll from bomb attack at least 126 Observatory", "Observatory", ["Observatory"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "name", "mentions"), SIGNED)
+def test_a_headline_that_lost_its_dash_is_still_signed(headline: str, name: str, mentions: list[str]) -> None:
+    text = f"{headline}\n\nThe raid was on Monday. It killed nine men. Rain fell on the road.\n"
+    found = speakers(text)
+    assert "tag" in [cue.kind for cue in found.cues if cue.span.end <= len(headline)]
+    assert surfaces(text, name) == mentions
+
+
+@pytest.mark.parametrize("headline", ["Army arrests 14 activists", "Gunmen kill 3 officials"])
+def test_those_who_suffer_sign_no_headline(headline: str) -> None:
+    found = speakers(f"{headline}\n\nThe raid was on Monday. It killed nine men. Rain fell on the road.\n")
+    assert [cue for cue in found.cues if cue.kind == "tag"] == []
+
+
+def test_a_place_before_a_number_is_a_label() -> None:
+    assert [cue for cue in speakers("Sudan: 31 killed in raid").cues if cue.kind == "tag"] == []
+    assert [cue.kind for cue in speakers("Sudan: Rebels lost 31 men").cues if cue.kind == "tag"] == ["tag"]

@@ -140,6 +140,8 @@ class _Reader:
                     at, end = first + taken, self._end_of(surfaces[first : first + taken], start)
                 if (letter == "T" or letter == "I") and at < last and self.text.startswith(".", end):
                     at, end = at + (surfaces[at] == "."), end + 1
+                if letter == "x" and surface in closed("months_too") and at < last and surfaces[at].istitle():
+                    letter = "C"  # "Jan Kowal said", not "on Jan 14"
                 if letter in "AW" and not (opening or style) and self._closes_name(surface):
                     letter, word = "O", BODY
                 letter = self._settled(letter, surface, start, doubtful, opening, style)
