@@ -46,6 +46,12 @@ JOINED = [
     # a headline's monitor
     ("14 killed in raid on camp: NGO\n\nMen fled, a monitor said. The Delta Observatory for Human Rights said.",
      "Delta Observatory for Human Rights", ["NGO", "monitor", "Delta Observatory for Human Rights"]),
+    # where a legislator is from
+    ("Sen. Jon Ward, R-Va., chairman of the Arms Panel, said 9 died. The Virginian demanded 14 planes.",
+     "Jon Ward", ["Jon Ward", "Virginian"]),
+    # a statement's own author
+    ("A Statement by the Prime Minister, Mr. Delroy Hines\n\nMr. Speaker, I can report that 14 men were lost.",
+     "Delroy Hines", ["Delroy Hines", "I"]),
     # initials that no list knows
     ("The MRLK said 9 died. It said 14 were hurt.", "MRLK", ["MRLK", "It"]),
     # every word of a rank, an office's short name, and the acronym that stands before its holder
@@ -87,6 +93,9 @@ NAMES = [
      "police officers and a doctor at the Tarna hospital"),
     ("Home Minister L.K. Vardhan informed parliament that 9 had died.", "L.K. Vardhan"),
     ("The UN Assistance Mission for Kasai (UNAMKA) said 9 died.", "UN Assistance Mission for Kasai"),
+    ("Lt. Gen. Carlo Galves Jr. said 9 died.", "Carlo Galves Jr."),
+    ("Jan Egeland said 9 died.", "Jan Egeland"),
+    ("Kasai police, in a statement carried by SANA, gave the number of dead men as 16.", "Kasai police"),
     ("Mediator Lord Harrow proposed 9 visits.", "Lord Harrow"),
     ("Monsignor Julio Prada counted 9 bodies.", "Julio Prada"),
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Ivan Petrov"),
@@ -103,6 +112,8 @@ def test_a_name_is_whole_and_nothing_but_a_name(text: str, name: str) -> None:
 SILENT = [
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Telegram"),
     ("The UK newspaper said 9 died. The UN said 14 had.", "UK newspaper (UN)"),
+    ("Mr. Speaker, I can report that 14 men were lost.", "Mr. Speaker"),
+    ("Nobody counted them. The army said 9 died.", "Nobody"),
     ("In a fax to the BBC, the army said 9 died.", "BBC"),
     ("In an interview with Reuters, Ivan Petrov said 9 died.", "Reuters"),
     ("The Eastern Front was quiet, the army said.", "Eastern Front"),

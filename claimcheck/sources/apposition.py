@@ -3,6 +3,7 @@
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
 
+PARTIES = ("R-", "D-", "I-")
 LONGEST_DEPARTMENT = 8  # tokens between an office and its holder, commas included
 CLOSES = frozenset(",v.x\nq-:();FBoh!?&")
 
@@ -23,7 +24,7 @@ def join_appositions(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
 
 def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     """`before` and `after` as one person's phrase, or None where they are two."""
-    between = tokens.letters[before.end : after.first]
+    between = tokens.letters[_past_party(tokens, before.end) : after.first]
     if before.shape == after.shape == "institution":
         return _merged_bodies(tokens, before, after) if between in (",", "") else None
     if between == "," and before.shape == "person" and before.role == before.role_end and after.shape == "institution":
@@ -53,6 +54,13 @@ def _merged(tokens: Tokens, before: Phrase, after: Phrase) -> Phrase | None:
     if closes and _is_role(tokens, before) and bare_name:
         return after._replace(first=before.first, role=before.name, role_end=before.name_end, speaks=speaks)
     return None
+
+
+def _past_party(tokens: Tokens, end: int) -> int:
+    """Where a legislator's party and state end, if a phrase is followed by them: "Sen. Ana Ruiz, R-Va., chairman …"."""
+    if tokens.letters[end : end + 2] == ",o" and tokens.surface(end + 1, end + 2)[:2] in PARTIES:
+        return end + 2 + (tokens.letters[end + 2] == ".")
+    return end
 
 
 def _is_department(tokens: Tokens, office: Phrase, middle: Phrase, person: Phrase) -> bool:

@@ -5,6 +5,7 @@ from typing import cast
 
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
+from claimcheck.sources.heard import last_heard
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Form, Roster
 from claimcheck.sources.tokens import Tokens
@@ -22,10 +23,22 @@ def resolve_institution(roster: Roster, phrase: Phrase) -> Entity:
     if owner is not None:
         roster.mention(owner, phrase, "short")
         return owner
+    native = _native(roster, phrase)
+    if native is not None:
+        roster.mention(native, phrase, "short")
+        return native
     entity, form = find_body(roster, phrase.name, phrase.name_end, phrase.head)
     entity.heads |= _callings(roster.tokens, phrase)
     roster.mention(entity, phrase, form)
     return entity
+
+
+def _native(roster: Roster, phrase: Phrase) -> Entity | None:
+    """Whoever spoke last, where "the Virginian" is nobody's name."""
+    word = roster.tokens.surface(phrase.name, phrase.name_end)
+    if phrase.end != phrase.name + 1 or roster.tokens.letters[phrase.name] != "C" or not word.endswith("an"):
+        return None
+    return None if roster.candidates("#" + word.upper()) else last_heard(roster, phrase, True)
 
 
 def _callings(tokens: Tokens, phrase: Phrase) -> set[str]:
@@ -86,6 +99,7 @@ def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether the letters of an acronym stand in a name in their order, the first first."""
+    name = name.replace("’", "'").rpartition("'s ")[2]
     letters = iter(name.lower())
     return short[0] == name[0] and all(letter in letters for letter in short.lower())
 
@@ -273,14 +287,14 @@ def _keys(roster: Roster, first: int, end: int) -> list[str]:
     keys = [_usual_key(name)]
     tokens = roster.tokens
     if end - first > 1 or " " in name:
-        keys += [_initials(name.split("(")[0]), "~" + _all_initials(name)]
+        keys += [initials(name.split("(")[0]), "~" + _all_initials(name)]
     for at in (end, end - 3):
         if at > first and tokens.letters[at : at + 1] == "(" and tokens.letters[at + 2 : at + 3] == ")":
             keys.append(tokens.surface(at + 1, at + 2).upper().replace(".", ""))
     return [keys[0], *(key for key in keys[1:] if len(key) > 1)]
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
     """The capitals that open the words of a name: its acronym, most likely."""
     words = name.replace("-", " ").replace("’s", "").replace("'s", "").split()
     return "".join(word[0] for word in words if word[0].isupper())

@@ -1,10 +1,11 @@
 """Offices: their holder where the article names one, the institution behind a spokesperson."""
 
+from claimcheck.sources.heard import last_heard
 from claimcheck.sources.institutions import LOOK_BACK, by_initials, find_body, homes, is_alias, resolve_institution
 from claimcheck.sources.persons import kind_of_role
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster, body_stems, offices_alike
-from claimcheck.sources.unnamed import is_definite, is_own, last_heard, resolve_unnamed
+from claimcheck.sources.unnamed import is_definite, is_own, resolve_unnamed
 from claimcheck.sources.vocabulary import closed
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
-from claimcheck.sources.institutions import by_initials, homes
+from claimcheck.sources.institutions import by_initials, homes, initials
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Gender, Roster, offices_alike
 
@@ -159,6 +159,7 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     heads |= _ranks(roster, phrase)
     entity.heads |= heads
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
+    entity.role_content.add(initials(role).lower())
     entity.homes |= homes(roster, phrase.role, phrase.role_end)
     first_words = _first_words(roster, phrase)
     roster.learn(entity, heads.union(*(offices_alike().get(head, ()) for head in heads | first_words)))

@@ -342,6 +342,8 @@ def _headed(tokens: Tokens, first: int, start: int, end: int, shape: Shape) -> P
         and not _is_plural(tokens, end - 1)
     ):
         return None
+    if tokens.letters[start:end] == "TR" and tokens.letters[end] == ",":
+        return None  # "Mr. Speaker, I can report"
     if _is_addressee(tokens, first, end - 1) or _is_channel(tokens, end) or _is_posted_on(tokens, first, end):
         return None
     if shape in ("office", "unnamed") and (name_end := _name_before_role(tokens, start, end)):

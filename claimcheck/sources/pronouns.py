@@ -45,7 +45,7 @@ def _author(roster: Roster, phrase: Phrase) -> Entity | None:
 def _signatory(roster: Roster) -> Entity | None:
     """The office holder whom the first sentences of a statement name."""
     for entity, mention in roster.trail[:4]:
-        if entity.shape == "person" and entity.role and roster.sentences_between(0, mention.first) < 3:
+        if entity.shape == "person" and entity.heads and roster.sentences_between(0, mention.first) < 3:
             return entity
     return None
 

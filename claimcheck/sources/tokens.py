@@ -230,7 +230,7 @@ class _Reader:
             surface = self.text[self.starts[at] : self.ends[at]]
             following = self.letters[at + 1]
             if surface.lower() not in self.proper and following not in "CIpsRT" and not surface.isupper():
-                speaks = following == "v" and not surface.endswith("ly")
+                speaks = following in "vO" and not surface.endswith(("ly", "ing", "ed"))
                 self.letters[at] = "C" if speaks else "o"
 
     def _settle_acronyms(self) -> None:
@@ -306,8 +306,9 @@ class _Reader:
             word = self.text[self.starts[near] : self.ends[near]]
             if self.letters[near] in "\n;:v" and self.words[near].label != RATING:
                 return 0
-            if word == "at" == own or (is_tally and word in steps(own)):
-                return near if "n" in self.letters[near + 1 : near + 1 + HEDGED] else 0
+            named = word == "at" == own or (is_tally and word in steps(own))
+            if named and "n" in self.letters[near + 1 : near + 1 + HEDGED]:
+                return near
             is_tally = is_tally or word in tallies(own)
         return 0
 

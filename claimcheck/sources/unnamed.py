@@ -1,15 +1,13 @@
 """Officials, sources, residents, experts: those whom a reader could not look up."""
 
-from functools import cache
 from typing import cast
 
-from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
+from claimcheck.sources.heard import last_heard
 from claimcheck.sources.institutions import references
 from claimcheck.sources.phrases import Phrase
-from claimcheck.sources.roster import STEM, Entity, Roster
+from claimcheck.sources.roster import Entity, Roster
 
-HEARD = 2  # sentences over which "the lawyer" is whoever spoke last
 LOOK_BACK = 8  # mentions over which a description is followed back
 KINDS = frozenset(("witness", "expert", "document", "media"))
 
@@ -48,22 +46,6 @@ def _is_bare_singular(roster: Roster, phrase: Phrase) -> bool:
     """Whether a phrase is a calling and no more ("the official"), which a source is not."""
     word = roster.tokens.surface(phrase.name, phrase.name_end).lower()
     return phrase.end == phrase.name_end == phrase.name + 1 and not word.endswith("s") and word != "source"
-
-
-def last_heard(roster: Roster, phrase: Phrase, any_role: bool) -> Entity | None:
-    """The person who spoke last, for "the lawyer" when no lawyer was named; with no role so far unless `any_role`."""
-    for entity, mention in reversed(roster.trail[-LOOK_BACK:]):
-        if mention.speaks or entity.shape == "person":
-            near = roster.sentences_between(mention.first, phrase.first) <= HEARD
-            fits = entity.shape == "person" and (any_role or entity.role is None or entity.heads <= generic_heads())
-            return entity if fits and near and phrase.speaks and mention.speaks else None
-    return None
-
-
-@cache
-def generic_heads() -> frozenset[str]:
-    """The stems of offices that any body has: the head of a ministry is "the minister"."""
-    return frozenset(word[:STEM] for word in table("offices")["generic"]["words"].split())
 
 
 def _named_before(roster: Roster, phrase: Phrase, unnamed: list[Entity]) -> Entity | None:
