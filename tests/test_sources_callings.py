@@ -50,7 +50,7 @@ JOINED = [
     ("Sen. Jon Ward, R-Va., chairman of the Arms Panel, said 9 died. The Virginian demanded 14 planes.",
      "Jon Ward", ["Jon Ward", "Virginian"]),
     # a statement's own author
-    ("A Statement by the Prime Minister, Mr. Delroy Hines\n\nMr. Speaker, I can report that 14 men were lost.",
+    ("A Statement by the Prime Minister, Mr. Delroy Hines\n\nMr. Speaker, I report that 14 men were lost.",
      "Delroy Hines", ["Delroy Hines", "I"]),
     # initials that no list knows
     ("The MRLK said 9 died. It said 14 were hurt.", "MRLK", ["MRLK", "It"]),
@@ -112,7 +112,7 @@ def test_a_name_is_whole_and_nothing_but_a_name(text: str, name: str) -> None:
 SILENT = [
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Telegram"),
     ("The UK newspaper said 9 died. The UN said 14 had.", "UK newspaper (UN)"),
-    ("Mr. Speaker, I can report that 14 men were lost.", "Mr. Speaker"),
+    ("Mr. Speaker, I report that 14 men were lost.", "Mr. Speaker"),
     ("Nobody counted them. The army said 9 died.", "Nobody"),
     ("In a fax to the BBC, the army said 9 died.", "BBC"),
     ("In an interview with Reuters, Ivan Petrov said 9 died.", "Reuters"),

@@ -45,7 +45,10 @@ def _author(roster: Roster, phrase: Phrase) -> Entity | None:
 def _signatory(roster: Roster) -> Entity | None:
     """The office holder whom the first sentences of a statement name."""
     for entity, mention in roster.trail[:4]:
-        if entity.shape == "person" and entity.heads and roster.sentences_between(0, mention.first) < 3:
+        titled = entity.role or (
+            entity.heads and roster.tokens.letters[mention.end] != ":"
+        )  # no transcript's "MR. RUIZ:"
+        if entity.shape == "person" and titled and roster.sentences_between(0, mention.first) < 3:
             return entity
     return None
 
