@@ -98,10 +98,15 @@ def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of an acronym stand in a name in their order, the first first."""
-    name = name.replace("’", "'").rpartition("'s ")[2]
+    """Whether the letters of an acronym stand in a name in their order, the first first; "Kasai's" may stand before."""
+    own = name.replace("’", "'").rpartition("'s ")[2]
+    return any(spelt[0] == short[0] and _holds(spelt, short) for spelt in (name, own) if spelt)
+
+
+def _holds(name: str, short: str) -> bool:
+    """Whether a name has the letters of another in their order."""
     letters = iter(name.lower())
-    return short[0] == name[0] and all(letter in letters for letter in short.lower())
+    return all(letter in letters for letter in short.lower())
 
 
 def _only_says_what(tokens: Tokens, at: int) -> bool:
