@@ -207,7 +207,16 @@ def near_are_same(x: Claim, y: Claim) -> bool:
     found = len(links(x, y)) + (len(x.stems & y.stems) >= SHARED_STEMS) + summed
     if "vague" in (x.figure.amount.bound, y.figure.amount.bound):
         return foretold(x, y) and found >= (NEAR_LINKS if x.front or y.front else VAGUE_LINKS)
-    return found >= NEAR_LINKS
+    return found >= NEAR_LINKS - rounder(x, y)
+
+
+def rounder(x: Claim, y: Claim) -> bool:
+    """Whether a headline or lead gives in round what the body counts: "more than 70 killed … 77 cases of killing"."""
+    first, second = sorted((x, y), key=lambda claim: claim.index)
+    a, b = first.figure.amount.low, second.figure.amount.low
+    if a is None or b is None or not first.front or first.figure.state not in FATES:
+        return False
+    return first.figure.amount.bound in ("more_than", "at_least") and a < b and significant(a) < significant(b)
 
 
 def foretold(x: Claim, y: Claim) -> bool:
