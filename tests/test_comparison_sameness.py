@@ -43,6 +43,11 @@ SAME = {
         "A gas attack on Oresk killed at least 213 people on Friday in what would be the worst such attack of the war.",
         ["200", "213"],
     ),
+    "a headline's rounder bound": (
+        "More than 60 wounded in Oresk blast\n\nThe blast shook the harbour at noon.\n\n"
+        "Doctors at the clinic said that 64 people had been wounded in the blast.",
+        ["60", "64"],
+    ),
     "a name of a place whose apostrophe was lost": (
         "Six children killed in Georgias rebel-held Oresk\n\n"
         "Shells on Oresks Lower district killed at least 10 people including six children on Friday.",
@@ -99,6 +104,9 @@ NO_CONFLICT = [
     # a part of another group
     "Six children killed in Oresk\n\nShells on Oresk killed at least 10 people including six children on Friday.\n\n"
     "Another 37 people including 11 children were killed in strikes on Oresk, the monitor said.",
+    # what is feared of a price restates nothing
+    "Prices are approaching $90 a barrel, the Talven bank said. The war is likely to push prices above $90 a barrel, "
+    "the Talven bank said.",
     # half of the people are this, nearly half of them that
     "The valley is young, with 50% of the population under the age of 20, the census office said. "
     "Work is scarce, with nearly half of the population without a job, the census office said.",
@@ -165,6 +173,17 @@ def test_conflict(text: str, rivals: tuple[str, str]) -> None:
 
 
 CONFLICT_TOO = [
+    # an event told by its verb, then named
+    (
+        "Jets shelled the market in Oresk on Sunday, killing 14 people, mayor Ivo Marn said.\n\nIt was crowded. "
+        "Smoke hung over the town.\n\nThe Talven army said the strike killed nine people.",
+        ("14", "nine"),
+    ),
+    (
+        "The two sides exchanged 230 prisoners on Saturday, the Talven ministry said.\n\n"
+        "The Red Cross, which oversaw the exchange, said it had accompanied 219 prisoners.",
+        ("230", "219"),
+    ),
     # a toll put at another number
     (
         "Gunmen killed at least 37 people in Oresk, governor Ivo Marn said.\n\nMarn said that more than 20 houses were "
