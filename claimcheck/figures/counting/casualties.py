@@ -25,9 +25,7 @@ def _borne_behind(phrases: PhraseReader, end: int, nouns: Taxonomy) -> bool:
         form = words[place].form
         if form in closed("clause") or words[place].figure >= 0:
             return False
-        if form in ("on", "among", "amongst", "upon", "to") and _fights(
-            phrases.after(place + 1, place), phrases, nouns
-        ):
+        if form in closed("borne_by") and _fights(phrases.after(place + 1, place), phrases, nouns):
             return True
     return False
 
@@ -83,7 +81,7 @@ def struck_before(phrases: PhraseReader, place: int, nouns: Taxonomy) -> tuple[P
     for back in range(place - 1, max(-1, place - _REACH), -1):
         if words[back].figure >= 0 or words[back].form in closed("clause"):
             return None
-        if words[back].form not in ("a", "an"):
+        if words[back].form not in closed("articles"):
             continue
         phrase = phrases.single(back + 1)
         if phrase is None or words[min(phrase.last + 1, place)].form not in closed("be"):

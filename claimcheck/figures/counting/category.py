@@ -194,7 +194,7 @@ def _of_count(
         return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
     if behind.stands:
         category = category_of(behind, line, nouns)
-        if _form(line, place + 2) in ("strong", "member", "man", "person") and not behind.compound:
+        if _form(line, place + 2) in closed("made_up_of") and not behind.compound:
             category = "people" if _is_civil(line, behind) else _of_strength(category)
         if category in ("people", "civilians") and _serve_aid(line, place, behind):
             category = "journalists_aid_medical"
@@ -323,7 +323,7 @@ def _of_share(line: Line, place: int, behind: Phrase, phrases: PhraseReader, nou
         return Reading(said, category_of(said, line, nouns), said, predicative=True, among=behind)
     if phrase is None:
         return Reading(None, None, behind)
-    compared = _form(line, place + 1) in ("fewer", "less", "more")  # "40 percent fewer people"
+    compared = _form(line, place + 1) in closed("compared")  # "40 percent fewer people"
     shared = "share" if compared else _share_of(phrase, line, nouns)
     if _form(line, place + 1) == "of" and phrase is behind:
         phrase = Phrase(place + 1, phrase.last, phrase.head, phrase.end, phrase.complement)

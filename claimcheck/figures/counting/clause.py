@@ -59,7 +59,7 @@ class ClauseReader:
         states: set[State | None] = {state}
         for step in (1, -1):
             place = hit.last + 1 if step > 0 else hit.first - 1
-            while self._form(place) in (",", "and", "or", "/"):
+            while self._form(place) in closed("told_together"):
                 place += step
                 for other in self._events.get(place, ()):
                     if other.form == hit.form:

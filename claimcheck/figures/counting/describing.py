@@ -285,7 +285,7 @@ def _goes_on(before: Described, spot: Spot, between: list[str]) -> bool:
     if kind not in _CHANGING or earlier not in _CHANGING or len(between) > _LINK_WORDS or not between:
         return False
     steps = [form for form in between if form not in closed("determiners")]
-    towards = any(form in ("to", "by", "from") for form in between[-4:])
+    towards = any(form in closed("towards") for form in between[-4:])
     if earlier == "percent" and towards and len(between) <= _SHORT:  # "rose by 12 % in May to | $20 million"
         return True
     return between == ["to"] or (towards and any(form in closed("change") for form in steps))

@@ -121,7 +121,7 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
         elsewhere = antecedent.line is not spot.line and not anaphor and _is_told(spot)
         turned = elsewhere or (spot.place > 0 and spot.line.words[spot.place - 1].form == "but")
         kept = evidence or (None if turned or spot.has_predicate() else antecedent.evidence)
-        change = spot.place > 0 and spot.line.words[spot.place - 1].form in ("up", "down")
+        change = spot.place > 0 and spot.line.words[spot.place - 1].form in closed("up_or_down")
         if spot.figure.kind == "percent" and (change or category in ("other", "time", "money")):
             category = "share"
         return Understood(antecedent.figure.counted, None, category, kept)
@@ -151,7 +151,7 @@ def _reaches_back(spot: Spot) -> bool:
         return True
     if any(word.form in closed("again") for word in words[max(0, spot.place - 2) : spot.place]):
         return True
-    return spot.place <= 1 or any(form in ("those", "these", "them", "which", "whom") for form in lead)
+    return spot.place <= 1 or any(form in closed("taking_up") for form in lead)
 
 
 def _attacked(antecedent: Described) -> bool:

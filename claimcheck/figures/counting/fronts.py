@@ -100,7 +100,7 @@ class FrontReader(PredicateReader):
         found: list[Evidence | None] = []
         toll = self._toll(back, place, category)
         if toll is not None:
-            direct = changed or self._form(toll.last + 1) in ("of", "to", "at", "in", ":", "by")
+            direct = changed or self._form(toll.last + 1) in closed("behind_toll")
             near = max(weight, 92 - 2 * (place - back)) if direct or not phrase.stands else weight
             found.append(self._evidence(toll, category, min(92, near), "toll"))
         verb = self._hit(back, category, "active", "ing", "past")
@@ -153,12 +153,12 @@ class FrontReader(PredicateReader):
     def _takes_object(self, hit: Hit) -> bool:
         """Whether the verb is active here, so that what follows is its object."""
         after = self._form(hit.last + 1)
-        if after in (",", "and", "or", ".", ")") and not self._shares_object(hit.last):
+        if after in closed("without_object") and not self._shares_object(hit.last):
             return False
         if hit.form == "active":
             if self._form(hit.first - 1) in closed("be") and not self._is_participle(hit):
                 return False  # "the unit was | down to 20 men"
-            joined = self._form(hit.first - 1) in ("and", "or") and after == "#"  # "and fire | 2,000 shells"
+            joined = self._form(hit.first - 1) in closed("conjoined") and after == "#"  # "and fire | 2,000 shells"
             return joined or not self._phrases.nominal(hit.first) or self._has_subject(hit.first)
         if hit.form != "past":
             return True

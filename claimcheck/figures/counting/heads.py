@@ -40,7 +40,9 @@ class HeadReader:
         if is_plural(form):
             return True
         if form.endswith(("ese", "ench", "itish", "utch")) and self.line.capital(place):
-            return not self._takes(place + 1) and self._form(place + 1) not in (",", "and")  # "thousands of Vietnamese"
+            return not self._takes(place + 1) and self._form(place + 1) not in closed(
+                "comma_and"
+            )  # "thousands of Vietnamese"
         return form.endswith("s") and (
             (form.endswith("is") and self.line.capital(place) and len(form) > 4) or self._taxonomy.known(form[:-1])
         )
@@ -49,11 +51,7 @@ class HeadReader:
         """Whether the word can stand in a noun phrase."""
         if place >= len(self._words) or self._words[place].figure >= 0:
             return False
-        if (
-            self._form(place) in ("north", "south", "east", "west")
-            and self.line.capital(place)
-            and not self.line.shouting
-        ):
+        if self._form(place) in closed("quarters") and self.line.capital(place) and not self.line.shouting:
             return self.line.capital(place + 1)
         return not breaks(self._words[place])
 
@@ -71,7 +69,7 @@ class HeadReader:
             if head < 0 and word.figure >= 0 and self._modifies(place):
                 place += 1
                 continue
-            if word.form in (",", "and") and head >= 0 and not one and self._joins_peoples(head, place):
+            if word.form in closed("comma_and") and head >= 0 and not one and self._joins_peoples(head, place):
                 place += 1
                 continue
             if word.form == "and" and head >= 0 and not one and self._joins_modifiers(head, place):
@@ -119,7 +117,7 @@ class HeadReader:
         for ahead in range(place + 1, min(place + 8, len(self._words))):
             if self._plural(ahead) and self._taxonomy.known(self._form(ahead)) and not self.line.capital(ahead):
                 return True
-            if not self.line.capital(ahead) and self._form(ahead) not in (",", "and"):
+            if not self.line.capital(ahead) and self._form(ahead) not in closed("comma_and"):
                 return False
         return False
 

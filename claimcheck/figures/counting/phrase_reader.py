@@ -13,13 +13,13 @@ class PhraseReader(PrecedingReader):
     def behind(self, place: int) -> Phrase:
         """The noun phrase behind the figure at word `place`."""
         start, compound = self._hyphen(self._past_conversion(place))
-        if compound and self._form(start) in ("plus", "odd"):
+        if compound and self._form(start) in closed("and_more"):
             return self._read(start + 1, place, one=False)
-        if compound and self._form(start) in ("long", "wide", "high", "deep", "tall"):
+        if compound and self._form(start) in closed("dimensions"):
             if self._form(start + 1) == "," and self._form(start + 2) == "#":
                 return self.behind(start + 2)  # "a 12-mile-long, $4 billion | bridge"
             return self._read(start + 1, place, one=True)
-        if compound and self._form(start) in ("strong", "member", "man", "person"):
+        if compound and self._form(start) in closed("made_up_of"):
             team = self._read(start + 1, place, one=True)
             if self._form(start) == "strong" or (team.stands and self._is_team(team.head)):
                 return team
@@ -53,7 +53,7 @@ class PhraseReader(PrecedingReader):
         return place
 
     def _goes_on(self, place: int) -> bool:
-        return self._form(place) in ("these", "those") and self._takes(place + 1)
+        return self._form(place) in closed("demonstratives") and self._takes(place + 1)
 
     def _hyphen(self, place: int) -> tuple[int, bool]:
         words, start = self._words, place + 1
@@ -65,20 +65,20 @@ class PhraseReader(PrecedingReader):
     def _fillers(self, start: int, share: bool = False) -> tuple[int, bool]:
         """Skips "other", "or so", "more of the"; whether an "of" was among them, or is meant ("half the fleet")."""
         partitive = False
-        if share and self._form(start) in ("the", "its", "their", "his", "our", "all"):
+        if share and self._form(start) in closed("wholes"):
             return start + 1, True
         while True:
             form = self._form(start)
-            if form == "or" and self._form(start + 1) in ("so", "more", "fewer", "less"):
+            if form == "or" and self._form(start + 1) in closed("or_more"):
                 start += 2
-            elif form == "+" or (share and form in ("fewer", "less") and self._takes(start + 1)):
+            elif form == "+" or (share and form in closed("fewer") and self._takes(start + 1)):
                 start += 1
-            elif partitive and share and form in ("a", "an"):
+            elif partitive and share and form in closed("articles"):
                 start += 1  # "1 % of a | ship's value"
             elif form == "of" and not partitive:
                 partitive = True
                 start += 1
-            elif (form in closed("fillers") and (partitive or form not in ("the", "these", "those", "all", "so"))) or (
+            elif (form in closed("fillers") and (partitive or form not in closed("partitive_only"))) or (
                 form in QUOTES and self._takes(start + 1)
             ):
                 start += 1
@@ -113,7 +113,7 @@ class PhraseReader(PrecedingReader):
 
     def _shared_noun(self, head: int, one: bool) -> int:
         """The noun that only the next figure of a pair names: "two F-15 and four A-7 | jets"; -1 if there is none."""
-        joined = head >= 0 and not one and not self._plural(head) and self._form(head + 1) in ("and", "or")
+        joined = head >= 0 and not one and not self._plural(head) and self._form(head + 1) in closed("conjoined")
         if not joined or head + 2 >= len(self._words) or self._words[head + 2].figure < 0:
             return -1
         further = self._head(head + 3, one=False)
@@ -184,7 +184,7 @@ class PhraseReader(PrecedingReader):
     def predicate_noun(self, place: int) -> Phrase | None:
         """The noun that "nine of them were | women" or "nine of whom are | soldiers" gives, read from word `place`."""
         start = place
-        while self._form(start) in closed("be") or self._form(start) in ("a", "an", "have", "has", "had"):
+        while self._form(start) in closed("be") or self._form(start) in closed("perfect_or_article"):
             start += 1
         if not self._takes(start) or start - place > 3 or self._is_participle(start):
             return None

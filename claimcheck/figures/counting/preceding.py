@@ -137,7 +137,7 @@ class PrecedingReader(HeadReader):
     def brought(self, place: int) -> Phrase | None:
         """What is brought to a sum or by one: "bringing our | total contribution | to $20 million"."""
         back = place - 1
-        while back > 0 and self._form(back) in closed("determiners") and self._form(back) not in ("to", "by", "from"):
+        while back > 0 and self._form(back) in closed("determiners") and self._form(back) not in closed("towards"):
             back -= 1
         if self._form(back) not in ("to", "by") or back < 2:
             return None
@@ -229,4 +229,4 @@ class PrecedingReader(HeadReader):
 
     def _joins(self, place: int) -> bool:
         word = self._words[place]
-        return word.figure < 0 and (not breaks(word) or word.form in ("of", "in", "for", "the", "on"))
+        return word.figure < 0 and (not breaks(word) or word.form in closed("within_phrase"))

@@ -67,7 +67,7 @@ class PredicateReader(ClauseReader):
 
     def _given(self, start: int, category: Category | None) -> Evidence | None:
         """What the relative clause says whose object the figure is: "the 40 tanks | it lost"."""
-        place = start + (self._form(start) in ("that", "which", "whom"))
+        place = start + (self._form(start) in closed("object_relatives"))
         if self._form(place) not in closed("doers"):
             return None
         place += 1
@@ -127,12 +127,12 @@ class PredicateReader(ClauseReader):
             walk.relative, walk.passive, walk.perfect = True, False, False
             walk.at += 1
             return True
-        if walk.plural and not walk.relative and word.form in ("was", "is", "has"):
+        if walk.plural and not walk.relative and word.form in closed("singular_verbs"):
             return False  # "a lorry carrying 12 rebels | was hit": said of the lorry
         if word.form == "to":
             walk.passive = False  # "are thought to | live"
         if word.form in closed("be") or word.form in closed("auxiliary"):
-            perfect = word.form in ("have", "has", "had")
+            perfect = word.form in closed("perfect")
             walk.passive = (walk.passive or word.form in closed("be")) and not perfect
             walk.perfect = (walk.perfect or perfect) and not walk.passive
             walk.at += 1
@@ -161,7 +161,7 @@ class PredicateReader(ClauseReader):
             and (end := self._closing_comma(place)) > 0
         ):
             return end + 1, 6
-        if word.form in ("and", "or", ",", "--") or word.form in _DASHES:
+        if word.form in closed("list_marks") or word.form in _DASHES:
             return self._over_list(place)
         if word.form in closed("part"):
             return self._over_part(place)
@@ -203,12 +203,12 @@ class PredicateReader(ClauseReader):
 
     def _opens_predicate(self, place: int) -> bool:
         form = self._form(place)
-        return form in closed("be") or form in ("have", "has", "had") or self._hit(place, None, "becomes") is not None
+        return form in closed("be") or form in closed("perfect") or self._hit(place, None, "becomes") is not None
 
     def _over_part(self, place: int) -> tuple[int, int]:
         """Over "including 12 children", "among the 12": what follows speaks of the whole."""
         start = place + 1
-        while self._form(start) in closed("determiners") or self._form(start) in ("them", "whom"):
+        while self._form(start) in closed("determiners") or self._form(start) in closed("them_or_whom"):
             start += 1
         if start < len(self._words) and self._words[start].figure >= 0:
             return self._phrases.behind(start).end + 1, 4
@@ -218,19 +218,19 @@ class PredicateReader(ClauseReader):
     def _over_list(self, place: int) -> tuple[int, int]:
         """Over ", 12 trucks and a radar": the rest of a list of subjects, which share their predicate."""
         start = place + 1
-        while self._form(start) in closed("determiners") and self._form(start) not in ("a", "an", "the"):
+        while self._form(start) in closed("determiners") and self._form(start) not in closed("all_articles"):
             start += 1
         if start < len(self._words) and self._words[start].figure >= 0:
             phrase = self._phrases.behind(start)
             if phrase.stands:
                 return phrase.end + 1, 2
             return (self._past_comma(phrase.end), 6) if phrase.anaphor else (-1, 0)
-        if self._form(start) in ("a", "an", "the") or self._form(place) in ("and", "or"):
-            one = self._form(start) in ("a", "an")
+        if self._form(start) in closed("all_articles") or self._form(place) in closed("conjoined"):
+            one = self._form(start) in closed("articles")
             further = self._phrases.single(start + 1) if one else self._phrases.predicate_noun(start)
             if further is not None and self._list_goes_on(further.last + 1):
                 return further.last + 1, 6
-        if self._form(place) in ("and", "or"):
+        if self._form(place) in closed("conjoined"):
             named_at = start + (self._form(start) == "the")
             named = self._phrases.after(named_at, place) if self._line.capital(named_at) else None
             shared = named is not None and named.stands and self._form(named.end + 1) in closed("list_goes_on")

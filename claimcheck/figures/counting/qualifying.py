@@ -16,7 +16,7 @@ def is_in(word: str, name: str) -> bool:
 
 def _is_drone(head: str, before: str) -> bool:
     """Whether what is counted flies without a crew: "drones", "unmanned aerial vehicles"."""
-    return is_in(head, "drones") or before in ("unmanned", "aerial", "uncrewed")
+    return is_in(head, "drones") or before in closed("crewless")
 
 
 def asked_category(figure: Figure, category: Category | None, head: str, before: str) -> Category | None:

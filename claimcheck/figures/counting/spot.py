@@ -139,7 +139,7 @@ class Spot(NamedTuple):
         """Whether those counted are told of as living somewhere: "the town's | 40,000 residents"."""
         head, _ = self._head()
         lead = self.line.words[self.place - 1].form if self.place else ""
-        return is_in(head, "dwellers") and (lead.endswith(("'s", "s'")) or lead in ("its", "their", "with"))
+        return is_in(head, "dwellers") and (lead.endswith(("'s", "s'")) or lead in closed("having"))
 
     def is_tried(self) -> bool:
         """Whether those counted stand before a court or an inquiry: "four marines are accused"."""
