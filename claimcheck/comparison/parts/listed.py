@@ -27,6 +27,8 @@ from claimcheck.model import Relation
 # Longest stretch of words between a whole and a part that an opening word ties together.
 GAP = 160
 ITEM_GAP = 60
+# Parts listed before their whole.
+ITEMS = 12
 
 
 def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
@@ -37,7 +39,7 @@ def in_sentences(text: str, counts: Sequence[Claim]) -> Iterator[Relation]:
             left = row[at - 1]
             gap = between(text, left, right)
             if len(gap) < ITEM_GAP and (out_of().match(gap) or among().search(gap)) and counts_alike(left, right):
-                yield from (part(claim, right) for claim in run_before(text, row[:at], right))
+                yield from (part(claim, right) for claim in run_before(text, row[max(0, at - ITEMS) : at], right))
                 continue
             holder = nearest_holder(text, row[max(0, at - 3) : at], right)
             if holder is None and continues(right, whole, gap):

@@ -42,7 +42,7 @@ def back_pointing(text: str, counts: Sequence[Claim], inner: Set[str]) -> Iterat
     Args:
         inner: ids of figures that are parts themselves; "of the dead" means the whole of them, not one of its parts.
     """
-    front = [c for c in counts if c.front and c.figure.state in FATES]
+    front = [c for c in counts if c.front and c.figure.state in FATES][:FATE_LOOK]
     last, last_whole = "", None
     for at, claim in enumerate(counts):
         if names_fate(text, claim):

@@ -44,8 +44,11 @@ def adding_up(ledger: Ledger, at: int) -> list[Claim]:
     whole = ledger.counts[at]
     if len(ledger.counts) < 3 or (number(whole) or 0) < 2 or whole.more:
         return []
+    earlier, later = smaller(ledger.counts[max(0, at - LOOK) : at], whole), ledger.counts[at + 1 : at + 1 + LOOK]
+    later = smaller(later, whole)
+    if len(earlier) + len(later) < 2:
+        return []
     wide = bool(summed_up().search(around(ledger.text, whole, 30)))
-    earlier, later = ledger.counts[max(0, at - LOOK) : at], ledger.counts[at + 1 : at + 1 + LOOK]
     ahead = [c for c in reversed(ledger.at_level(earlier, whole)) if addable(c, whole, ledger.part_of, wide)]
     behind = [c for c in ledger.at_level(later, whole) if addable(c, whole, ledger.part_of, False)]
     across = [*ahead[:2], *behind[:3]] if (number(whole) or 0) >= ASTRIDE else []
@@ -79,6 +82,18 @@ def close_together(run: list[Claim]) -> bool:
     if many == 2 or all(same_head(run[0].counted, claim.counted) for claim in run):
         return span <= PASSAGE * many
     return span <= (PASSAGE if many <= FEW else 1)
+
+
+def smaller(claims: Sequence[Claim], whole: Claim) -> list[Claim]:
+    """The claims that are less than a whole and stand near enough to be asked more."""
+    limit, place, kind = number(whole), whole.figure.sentence, whole.figure.kind
+    return [
+        c
+        for c in claims
+        if c.figure.kind == kind
+        and -FAR_REACH <= c.figure.sentence - place <= FAR_REACH
+        and (number(c) or 0) < (limit or 0)
+    ]
 
 
 def in_one_breath(ledger: Ledger, after: Sequence[Claim], whole: Claim) -> list[Claim]:

@@ -1,13 +1,21 @@
 """An article's counts as sums see them: in order, with what words tell of them and which stand in brackets."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.neighbours import between, counts_alike
 from claimcheck.comparison.parts.words import listed_on
+
+
+@cache
+def brackets() -> re.Pattern[str]:
+    """Round and square brackets."""
+    return re.compile(r"[()\[\]]")
 
 
 class Ledger(NamedTuple):
@@ -34,6 +42,8 @@ class Ledger(NamedTuple):
 
         "174 killed (67 men, 48 women …) and 559 injured": the men are no addends beside the injured.
         """
+        if not self.hosts:
+            return list(claims)
         inner = [claim for claim in claims if self.host(claim) == whole.id]
         return inner or [claim for claim in claims if self.host(claim) == self.host(whole)]
 
@@ -65,10 +75,10 @@ def bracketed(text: str, counts: Sequence[Claim]) -> dict[str, str]:
         if left.figure.sentence != right.figure.sentence:
             open_at = []
             continue
-        for mark in between(text, left, right):
+        for mark in brackets().findall(text, left.figure.span.end, right.figure.span.start):
             if mark in "([":
                 open_at.append(left.id)
-            elif mark in ")]" and open_at:
+            elif open_at:
                 open_at.pop()
         if open_at:
             found[right.id] = open_at[-1]
