@@ -19,6 +19,8 @@ Neither account could be checked, and both sides have exaggerated their successe
 FURNITURE = """
 3 min read | Updated 10:42 AM | 10:42 am | 10.42am GMT | 5h ago | 12m ago | 2 hrs ago | Mon 4 Mar 2024 10.42 GMT
 March 4, 2024 at 10:42 a.m. EST | Last update: 4 hours ago | Word count: 523 | Estimated reading time: 4 minutes
+Published: 13:52, 31 March 2012 | Posted by admin on 4 March 2024 | Updated 4 March 2024, 10.42 a.m. | Terms of use
+Subject: 14 dead | Last updated: 4 March, 12 comments | mill_rat 2 hr. ago | Ana Brod, press, +49 30 123 4567
 Page 1 of 3 | 1 of 12 | Slide 1 of 5 | Play Video 1:23 | Duration 2:35 | Video Duration 02 minutes 15 seconds
 Listen (4 mins) | Share 45 | 1.2K shares | 24 comments | Show 24 more comments | Post Views: 523 | Like 12 Dislike 3
 1.2M followers | 0 0 votes | Rate this article 4.5 | Top 10 stories | 5 things to know today | Please login to comment
@@ -49,6 +51,20 @@ NEWS = [
     "Killed: 12. Wounded: 30.",
     "• Ulma: 12 killed",
     "Join the army now or pay 12 crowns, posters read.",
+    "This post was hit by 12 shells on Monday, the governor said.",
+    "Posted on Telegram, the video shows 12 burning tanks.",
+    "No part of this valley has been spared, and 300 houses burned.",
+    "Terms of the truce include the release of 30 prisoners.",
+    "Powered by two diesel engines, the drone carries 40 kg of explosives.",
+    "Updated figures show that 214 people were killed.",
+    "Published figures put the toll at 214.",
+    "Last updated in 2019, the plan names 12 shelters.",
+    "Just 12 of the articles in the treaty were kept.",
+    "Only 12 members of the company remained, and the articles of war forbade a retreat.",
+    "Video: 12 bodies lie in the square, as filmed on Monday by a resident.",
+    "Help us to find the 12 missing men, the mother said.",
+    "The enemy used a 12-gauge (page 3 of the report).",
+    "Twelve soldiers died two days ago.",
 ]
 
 

@@ -104,8 +104,11 @@ def _is_offer(words: str) -> bool:
     parts = words.split(None, OFFER_WORDS)
     if not parts or len(parts) > OFFER_WORDS or parts[0] not in _words("offer_verbs"):
         return False
-    if not _words("offers").isdisjoint(part.strip(".,:;!?'’\"") for part in parts):
+    said = {part.strip(".,:;!?'’\"") for part in parts}
+    if said & _words("offers"):
         return True
+    if said & _words("doubtful_offers"):
+        return bool(said & _words("selling")) or not words.endswith((".", "!", "?"))
     return len(parts) <= PRICE_WORDS and not words.endswith(".") and _price().match(words) is not None
 
 

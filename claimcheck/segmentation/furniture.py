@@ -40,6 +40,11 @@ def _decoration() -> "regex.Pattern[str]":
     return regex.compile(r"(?:[#*•●▪◦·‣+>|\s\p{So}\ufe0f]|[-–—]\s)*+")
 
 
+DAY_OR_MONTH = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun|tue|wed|thu|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*"
+)
+
+
 @cache
 def _byline() -> "regex.Pattern[str]":
     """A line that only says who wrote, and when: "By Ana Petrova", "Published: 13:52, 31 March 2012"."""
@@ -50,7 +55,9 @@ def _byline() -> "regex.Pattern[str]":
         [Bb][Yy]:?\s\p{{Lu}}[\p{{L}}.’'-]*+(?:[\s,&/|(]++(?:and\s)?[\p{{Lu}}\d][\p{{L}}\d.:’')-]*+){{0,9}}\)?$
         | (?:Authored|Written|Words|Story|Text|Compiled|Translated)\sby:?\s\p{{Lu}}[^.!?]{{2,60}}$
         | [Bb][Yy]:?\s\[?\p{{Lu}}.{{2,120}}(?:{date}|{clock}).{{0,40}}(?<![.!?])$
-        | (?i:(?:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)\b).{{0,60}}\d.{{0,60}}$
+        | (?i:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)
+          (?:\s(?:at|on|by\s[^\d]{{2,40}}\son))?[:,]?\s (?:\d|(?i:{DAY_OR_MONTH})\b)
+          .{{0,80}}(?<!(?<![ap]\.m)[.!?])$
         | (?:On\s)?(?:\p{{L}}+day,?\s)?{date}[^.!?]{{0,60}}$
         | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$
         | \d+\s(?:second|minute|min|hour|day|week|month|year)s?\sago\b.{{0,20}}$
@@ -89,11 +96,17 @@ def is_furniture_line(line: str) -> bool:
         return True
     if words.startswith(_beginnings("beginnings")) and len(words.split()) <= FURNITURE_WORDS:
         return True
+    if words.startswith(_beginnings("line_beginnings")) and _is_short_line(words):
+        return True
     if may_be_byline(words) and _byline().match(written) is not None:
         return True
     if leads_elsewhere(written, words):
         return True
     return not any(map(str.isalpha, written))
+
+
+def _is_short_line(words: str) -> bool:
+    return not words.endswith((".", "!", "?")) and len(words.split(None, SLUG_WORDS)) <= SLUG_WORDS
 
 
 @cache
