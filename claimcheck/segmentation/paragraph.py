@@ -69,8 +69,10 @@ def make_paragraph(text: str, span: Span, lines: int = 1, kind: BlockKind | None
 
 @cache
 def _terminal() -> re.Pattern[str]:
-    """The stop at the end of a paragraph, and the footnotes that it may carry: "said.", "said.”[3][4]", "said.12"."""
-    return re.compile(r"[.!?…][”’\"')\]»]*+(?:\[\d{1,3}\])*+$|[^\W\d_][.!?][”’\"')]?\d{1,2}$")
+    """The stop at the end of a paragraph, and what it may carry: "said.", "said.”[3][4]", "said.12", "said. REUTER"."""
+    return re.compile(
+        r"[.!?…][”’\"')\]»]*+(?:\[\d{1,3}\]|\s{1,5}(?:Reuters?|REUTERS?|AFP|AP|UPI))*+$|[^\W\d_][.!?][”’\"')]?\d{1,2}$"
+    )
 
 
 @cache

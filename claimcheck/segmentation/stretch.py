@@ -25,6 +25,8 @@ LINES_ABOVE = 2
 # So many short lines may stand between two paragraphs of one article; a feed stamps its posts with the time.
 LINES_BETWEEN = 8
 LISTED_TITLES = 2
+LIST_WORDS = 5
+DASHES = ("—", "–", "--", "_")
 # A title shares so many of its words with the first paragraphs below it.
 OPENING = 3
 LEAST_SHARED = 2
@@ -78,8 +80,11 @@ def find_article(page: Page, titles: Sequence[int]) -> tuple[int, int]:
     start, end = best[1], best[2]
     is_feed = _is_feed(page)
     end = _carried_on(page, range(end, len(weights)), is_feed=is_feed, default=end - 1) + 1
+    end = _behind_list(page, end)
     if not titles:
         start = _carried_on(page, range(start - 1, -1, -1), is_feed=is_feed, default=start)
+        if start and page.paragraphs[start - 1].text.endswith(DASHES):
+            start -= 1  # a dateline in a line of its own
         start = _title_above(page, start)
     return start, _before_comments(page, start, end)
 
@@ -180,6 +185,17 @@ def _carried_on(page: Page, places: Sequence[int], *, is_feed: bool, default: in
             if between > LINES_BETWEEN or menu >= MENU_LINES or (not is_feed and could_title(paragraph)):
                 break
     return last
+
+
+def _behind_list(page: Page, end: int) -> int:
+    """Where the list ends that closes an article: "• Tarsk: 14 killed"; titles of stories are longer."""
+    for place in range(end, len(page.paragraphs)):
+        paragraph = page.paragraphs[place]
+        if page.lines[place] or page.boxed[place] or not paragraph.is_item:
+            return place
+        if not any(map(str.isdigit, paragraph.text)) or (paragraph.words > LIST_WORDS and ":" not in paragraph.text):
+            return place
+    return len(page.paragraphs)
 
 
 def _before_comments(page: Page, start: int, end: int) -> int:
