@@ -20,7 +20,7 @@ FURNITURE = """
 3 min read | Updated 10:42 AM | 10:42 am | 10.42am GMT | 5h ago | 12m ago | 2 hrs ago | Mon 4 Mar 2024 10.42 GMT
 March 4, 2024 at 10:42 a.m. EST | Last update: 4 hours ago | Word count: 523 | Estimated reading time: 4 minutes
 Published: 13:52, 31 March 2012 | Posted by admin on 4 March 2024 | Updated 4 March 2024, 10.42 a.m. | Terms of use
-Subject: 14 dead | Last updated: 4 March, 12 comments | mill_rat 2 hr. ago | Ana Brod, press, +49 30 123 4567
+© 2024 The Orlen Courier, 12 Mill Street | Get the 5 stories you need to know every morning. | Subject: 14 dead | Last updated: 4 March, 12 comments | mill_rat 2 hr. ago | Ana Brod, press, +49 30 123 4567
 Page 1 of 3 | 1 of 12 | Slide 1 of 5 | Play Video 1:23 | Duration 2:35 | Video Duration 02 minutes 15 seconds
 Listen (4 mins) | Share 45 | 1.2K shares | 24 comments | Show 24 more comments | Post Views: 523 | Like 12 Dislike 3
 1.2M followers | 0 0 votes | Rate this article 4.5 | Top 10 stories | 5 things to know today | Please login to comment
@@ -87,6 +87,21 @@ def test_a_line_of_the_article_is_not(line: str) -> None:
 def test_the_first_line_may_be_a_headline_with_a_label(title: str) -> None:
     text = f"{title}\n\n{BELOW}"
     assert segment(text).blocks[0].kind == "headline"
+
+
+CAPTION = "A burnt lorry near the bridge, seen by 12 people"
+
+
+def test_a_line_that_the_page_repeats_below_the_text_is_not_its_title() -> None:
+    furniture = "Share on Facebook\n\n3 min read\n\nAdvertisement"
+    text = f"{BELOW}\n{CAPTION}\n\n{BELOW}\n{CAPTION}\n\n{furniture}\n\n{BELOW}"
+    assert [b.span.of(text) for b in segment(text).blocks if b.kind == "furniture"] == furniture.split("\n\n")
+
+
+def test_a_short_sentence_behind_a_box_is_the_articles() -> None:
+    box = "Related\n\n12 die in Ulma fire\n\nGrain price falls 4 percent\n\nShare on Facebook\n\n3 min read"
+    text = f"{BELOW}\n{box}\n\nThe general said that 12 men were gone.\n\n• Ulma: 12 dead\n• Volm: 3 dead\n"
+    assert [b.span.of(text) for b in segment(text).blocks if b.kind == "furniture"] == box.split("\n\n")
 
 
 # What is pasted into one paragraph, in angle brackets; the rest is the article's.

@@ -33,6 +33,11 @@ def _openings() -> tuple[str, ...]:
 
 
 @cache
+def _ends() -> tuple[str, ...]:
+    return tuple(table("furniture")["offer_ends"])
+
+
+@cache
 def _number() -> re.Pattern[str]:
     """A number as pages count: "45", "1.2K", "10:42", "5h", "3rd"."""
     return re.compile(r"[\d.,:/+-]*\d[\d.,:/+-]*(?:[kmhsd]|am|pm|min|st|nd|rd|th)?", re.IGNORECASE)
@@ -109,6 +114,8 @@ def _is_offer(words: str) -> bool:
         return True
     if said & _words("doubtful_offers"):
         return bool(said & _words("selling")) or not words.endswith((".", "!", "?"))
+    if parts[0] in _words("sending_verbs") and words.rstrip(".!").endswith(_ends()):
+        return True
     return len(parts) <= PRICE_WORDS and not words.endswith(".") and _price().match(words) is not None
 
 

@@ -92,7 +92,7 @@ def is_furniture_line(line: str) -> bool:
         return False
     written = undecorated(line)
     words = written.casefold()
-    if words in _lines() or opens_box(line) or _is_bar(words):
+    if words in _lines() or opens_box(line) or _is_bar(words) or "©" in line[:4]:
         return True
     if words.startswith(_beginnings("beginnings")) and len(words.split()) <= FURNITURE_WORDS:
         return True

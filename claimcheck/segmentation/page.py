@@ -75,16 +75,26 @@ def _boxed(paragraphs: Sequence[Paragraph], lines: Sequence[bool], title: int | 
             is_in = False
             is_open = is_open and len(paragraph.text) <= SIGN_LENGTH and not any(map(str.isalpha, paragraph.text))
         else:
-            is_short = paragraph.words <= BOX_WORDS and not paragraph.ends and not paragraph.text.endswith("[edit]")
-            is_short = is_short and paragraph.kind is None
-            is_in = is_open = is_open and is_short and place != title
+            is_in = is_open = is_open and place != title and _could_be_listed(paragraph)
         boxed.append(is_in)
     return boxed
 
 
+def _could_be_listed(paragraph: Paragraph) -> bool:
+    """Whether a box may list a line as another story: not a sentence, nor what leads up to a list of the article's."""
+    if paragraph.kind is not None or paragraph.words > BOX_WORDS or paragraph.ends or " said" in paragraph.text:
+        return False
+    return not paragraph.text.endswith((":", "[edit]"))
+
+
 def _titles(page: Page) -> list[int]:
-    """Where the page's title stands, each time that it is said in a line of its own."""
+    """Where the page's title stands above the article, each time that it is said in a line of its own.
+
+    A line that is said again below a paragraph is a caption or an offer that the page repeats.
+    """
     free = [n for n in range(len(page.paragraphs)) if not page.lines[n] and not page.boxed[n]]
+    prose = (place for place, n in enumerate(free) if page.paragraphs[n].is_prose)
+    free = free[: next(prose, len(free))]
     first = next((n for n in free if could_title(page.paragraphs[n])), None)
     if first is None:
         return []

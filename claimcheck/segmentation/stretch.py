@@ -25,6 +25,7 @@ LINES_ABOVE = 2
 # So many short lines may stand between two paragraphs of one article; a feed stamps its posts with the time.
 LINES_BETWEEN = 8
 LISTED_TITLES = 2
+SENTENCE_WORDS = 7
 LIST_WORDS = 5
 DASHES = ("—", "–", "--", "_")
 # A title shares so many of its words with the first paragraphs below it.
@@ -175,7 +176,7 @@ def _carried_on(page: Page, places: Sequence[int], *, is_feed: bool, default: in
             listed = 0
         elif page.lines[place]:
             continue
-        elif paragraph.is_prose:
+        elif paragraph.is_prose or (paragraph.ends and paragraph.words >= SENTENCE_WORDS):
             if is_below and listed is not None and listed < LISTED_TITLES:
                 break
             last, between, menu, listed = place, 0, 0, None
