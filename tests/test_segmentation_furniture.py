@@ -20,7 +20,8 @@ FURNITURE = """
 3 min read | Updated 10:42 AM | 10:42 am | 10.42am GMT | 5h ago | 12m ago | 2 hrs ago | Mon 4 Mar 2024 10.42 GMT
 March 4, 2024 at 10:42 a.m. EST | Last update: 4 hours ago | Word count: 523 | Estimated reading time: 4 minutes
 Published: 13:52, 31 March 2012 | Posted by admin on 4 March 2024 | Updated 4 March 2024, 10.42 a.m. | Terms of use
-© 2024 The Orlen Courier, 12 Mill Street | Get the 5 stories you need to know every morning. | Subject: 14 dead | Last updated: 4 March, 12 comments | mill_rat 2 hr. ago | Ana Brod, press, +49 30 123 4567
+© 2024 The Orlen Courier, 12 Mill Street | Get the 5 stories you need to know every morning.
+Subject: 14 dead | Last updated: 4 March, 12 comments | mill_rat 2 hr. ago | Ana Brod, press, +49 30 123 4567
 Page 1 of 3 | 1 of 12 | Slide 1 of 5 | Play Video 1:23 | Duration 2:35 | Video Duration 02 minutes 15 seconds
 Listen (4 mins) | Share 45 | 1.2K shares | 24 comments | Show 24 more comments | Post Views: 523 | Like 12 Dislike 3
 1.2M followers | 0 0 votes | Rate this article 4.5 | Top 10 stories | 5 things to know today | Please login to comment

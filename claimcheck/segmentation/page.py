@@ -1,6 +1,7 @@
 """What on a page is furniture: everything outside the article, and the boxes and lines that stand within."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claimcheck.segmentation.elsewhere import is_teaser
 from claimcheck.segmentation.furniture import is_furniture_line, opens_box
@@ -88,14 +89,13 @@ def _could_be_listed(paragraph: Paragraph) -> bool:
 
 
 def _titles(page: Page) -> list[int]:
-    """Where the page's title stands above the article, each time that it is said in a line of its own.
+    """Where the page's title stands, each time that it is said in a line of its own.
 
-    A line that is said again below a paragraph is a caption or an offer that the page repeats.
+    It is first said above all paragraphs: what is only said again between them is a caption, or an offer.
     """
     free = [n for n in range(len(page.paragraphs)) if not page.lines[n] and not page.boxed[n]]
-    prose = (place for place, n in enumerate(free) if page.paragraphs[n].is_prose)
-    free = free[: next(prose, len(free))]
-    first = next((n for n in free if could_title(page.paragraphs[n])), None)
+    above = takewhile(lambda n: not page.paragraphs[n].is_prose, free)
+    first = next((n for n in above if could_title(page.paragraphs[n])), None)
     if first is None:
         return []
     wanted = content_words(page.paragraphs[first].text)
