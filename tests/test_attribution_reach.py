@@ -121,3 +121,19 @@ def test_nobody_speaks_at_a_word_that_is_no_verb_of_saying(name: str) -> None:
 def test_an_addition_between_two_sentences_of_one_voice_is_carried() -> None:
     found = rows("Ana Ruiz, the mayor, said the market was hit. In addition, 14 homes burned. She said help had come.")
     assert found["14"] == ("implied", "Ana Ruiz")
+
+
+BULLETIN = """The General Command of Varna reported {announced}.
+
+Units in the east repelled seven attacks. The enemy lost up to 140 men.
+"""
+
+
+def test_a_bulletin_is_said_by_whoever_announced_it() -> None:
+    found = rows(BULLETIN.format(announced="the following for 3 May"))
+    assert found["seven"] == found["140"] == ("implied", "General Command of Varna")
+
+
+@pytest.mark.parametrize("announced", ["a lull the following day", "losses"])
+def test_a_day_that_follows_announces_nothing(announced: str) -> None:
+    assert rows(BULLETIN.format(announced=announced))["seven"][0] == "unsourced"

@@ -5,11 +5,11 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.attribution.anonymity import is_anonymous
-from claimcheck.attribution.candidates import Candidate, Scene, candidates
+from claimcheck.attribution.candidates import Candidate, Scene, candidates, following
 from claimcheck.attribution.chain import cited
 from claimcheck.attribution.evidence import evidence
 from claimcheck.attribution.links import linked
-from claimcheck.attribution.passage import words
+from claimcheck.attribution.passage import Passage, words
 from claimcheck.attribution.roster import UNNAMED
 from claimcheck.attribution.scorer import Weights, shares
 from claimcheck.attribution.surroundings import surroundings
@@ -19,6 +19,8 @@ from claimcheck.model.source import Certainty, Mode, Sourcing
 
 AT_ONCE = 60
 """Characters within which "according to" takes the figure before it whatever else the sentence holds."""
+LEAD_IN = 80
+"""Characters behind a cue in which it may lead in a list or a bulletin."""
 BESIDE = 40
 """Characters between a figure and the hearsay that takes it."""
 SURE = 0.75
@@ -72,7 +74,7 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     context = surroundings(scene, figure)
     field = candidates(scene, figure)
     plain = next((c for c in field if is_scripted(c) or is_signed(c) or follows_at_once(scene, figure, c)), None)
-    plain = plain or hearsay(scene, figure, field) or addition(scene, figure, field, context)
+    plain = plain or hearsay(scene, figure, field) or run_on(scene, figure, field, context)
     plain = plain or listed(scene, figure, field)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
@@ -120,17 +122,39 @@ def follows_at_once(scene: Scene, figure: Figure, candidate: Candidate) -> bool:
     return 0 < end - start < AT_ONCE and not scene.passage.joints(start, end)
 
 
-def addition(scene: Scene, figure: Figure, field: list[Candidate], context: tuple[str, ...]) -> Candidate | None:
-    """Whoever speaks right before and right after "In addition, about 40 …" within one paragraph."""
-    if ADDS not in context or not ASIDE.isdisjoint(context) or any(c.route in ("own", "tag") for c in field):
+def run_on(scene: Scene, figure: Figure, field: list[Candidate], context: tuple[str, ...]) -> Candidate | None:
+    """Whoever plainly goes on in a sentence without a cue: after a bulletin is announced, or in an addition."""
+    if not ASIDE.isdisjoint(context) or any(c.route in ("own", "tag", "speech") for c in field):
         return None
-    before, after = (next((c for c in field if c.route == route), None) for route in ("back", "next"))
-    if before is None or after is None or before.voice is None or after.voice is None:
+    last = next((c for c in field if c.route == "back"), None)
+    if last is None or last.voice is None:
         return None
-    here = scene.passage.block_of(figure.sentence)
-    beside = before.voice.sentence == figure.sentence - 1
-    together = here == scene.passage.block_of(before.voice.sentence) == scene.passage.block_of(after.voice.sentence)
-    return before if beside and together and before.voice.source == after.voice.source else None
+    if announces(scene.passage, last.voice) or (ADDS in context and is_between(scene, figure, last.voice)):
+        return last
+    return None
+
+
+def is_between(scene: Scene, figure: Figure, voice: Voice) -> bool:
+    """Whether a voice speaks right before and right after a figure's sentence, all within one paragraph."""
+    if voice.sentence != figure.sentence - 1:
+        return False
+    after = following(scene, figure, scene.passage.sentence(figure.sentence))
+    if not after or after[0].voice is None or after[0].voice.source != voice.source:
+        return False
+    block_of = scene.passage.block_of
+    return block_of(voice.sentence) == block_of(figure.sentence) == block_of(after[0].voice.sentence)
+
+
+def announces(passage: Passage, voice: Voice) -> bool:
+    """Whether a cue leads in what comes after its sentence: "The ministry gave the following figures"."""
+    start, end = voice.cue.span.end, passage.sentence(voice.sentence).end
+    behind = [word.strip(".:,") for word in passage.text[start : min(end, start + LEAD_IN)].lower().split()]
+    for before, word, after in zip(behind, behind[1:], [*behind[2:], ""], strict=False):
+        if (before, word) == ("as", "follows"):
+            return True
+        if (before, word) == ("the", "following"):  # but "the following day"
+            return after not in words("announcing", "times")
+    return False
 
 
 ADDS, ASIDE = "opens adding", frozenset(("background", "perfect", "quoted"))
