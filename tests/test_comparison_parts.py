@@ -114,6 +114,18 @@ TOLD = {
         "Some 35 people were wounded and 26 were taken to the hospital in Lund, where three of them died.",
         {("three", "26")},
     ),
+    "some of the wounded": (
+        "The blast injured 33 people. Nine people were in a critical condition.",
+        {("Nine", "33")},
+    ),
+    "a bare number behind its hedge, and the next": (
+        "The flood displaced 12,000 people. Some 5,000 are in schools, 3,000 in tents and the rest with families.",
+        {("5,000", "12,000"), ("3,000", "12,000")},
+    ),
+    "let go of those held": (
+        "Soldiers arrested 27 men on Friday, 16 of whom were later freed.",
+        {("16", "27")},
+    ),
 }
 
 NOT_TOLD = {
@@ -142,6 +154,7 @@ NOT_TOLD = {
         "So far the agency has received $840 million. It plans to spend $500 million on shelter "
         "and $300 million on water, with the rest going to schools."
     ),
+    "more in danger": "The blast hurt 33 people. In Talven nine more people are in a critical condition.",
     "an incident apart": "A bomb killed nine people in Orsk. Separately, raiders shot five Ruthenians dead.",
     "missiles of another make": (
         "Guns shot down two ballistic missiles. In total, 45 cruise missiles were fired at the dam."

@@ -7,12 +7,20 @@ from claimcheck.comparison.things import FATES
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
 
+# What became of some: of those held some are let go, of the missing some are found dead.
+CAME_OF_IT = {
+    "captured": frozenset({"released"}),
+    "missing": frozenset({"killed", "released"}),
+    "surrounded": frozenset({"killed", "released", "surrendered", "captured"}),
+}
 OPEN_ABOVE = frozenset({"at_least", "more_than"})
 
 
 def fate_or_free(claim: Claim, whole: Claim) -> bool:
-    """Whether the part's fate fits: the whole's own, one within it, or either has none."""
-    return fate_within(claim, whole) or whole.figure.state not in FATES or claim.figure.state not in FATES
+    """Whether the part's fate fits: the whole's own, one within it, one that came of it, or either has none."""
+    if whole.figure.state not in FATES or claim.figure.state not in FATES:
+        return True
+    return fate_within(claim, whole) or claim.figure.state in CAME_OF_IT.get(whole.figure.state, ())
 
 
 def holds_part(claim: Claim, whole: Claim) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.comparison.parts.words import (
     among_the_dead,
     among_whom,
     bare,
+    in_danger,
     listed_on,
     of_its_own,
     of_the_dead,
@@ -64,7 +65,8 @@ def carried_on(text: str, claim: Claim, following: Claim, whole: Claim | None) -
         return None
     listed = listed_on().search(between(text, claim, following))
     own = following.figure.category == claim.figure.category == "people" and not following.counted.generic
-    groups = own or following.figure.category != claim.figure.category
+    elliptic = following.figure.counted == claim.figure.counted and following.figure.state == claim.figure.state
+    groups = own or elliptic or following.figure.category != claim.figure.category
     return whole if listed and groups and holds_part(following, whole) and fewer(following, whole) else None
 
 
@@ -128,6 +130,8 @@ def whole_pointed_at(text: str, claim: Claim, lefts: Sequence[Claim]) -> Claim |
     rest = the_rest().match(behind(text, claim, 70)) and not ends_list(text, claim, lefts)
     if rest or of_them().match(tail) or of_those().search(before(text, claim, 60)):
         return nearest(claim, lefts, REACH, any_whole)
+    if in_danger().match(behind(text, claim, LIST)):
+        return nearest(claim, lefts, REACH, both_wounded)
     if of_its_own().match(tail):
         whole = nearest(claim, lefts, REACH, named_alike)
         return whole if whole and not of_its_own().match(behind(text, whole)) else None
@@ -158,14 +162,26 @@ def any_whole(claim: Claim, whole: Claim) -> bool:
     return True
 
 
+def both_wounded(claim: Claim, whole: Claim) -> bool:
+    """ "Nine are in a critical condition" tells of the wounded."""
+    return claim.figure.state == whole.figure.state == "wounded" and not claim.more
+
+
 def named_alike(claim: Claim, whole: Claim) -> bool:
     """Whether both count one noun or one narrower group of people: "the 30 gunmen … two of the attackers"."""
     one_group = claim.figure.category == whole.figure.category and claim.figure.category in HUMAN - {"people"}
     return like_nouns(claim, whole) or one_group
 
 
+def opens_sentence(claim: Claim) -> bool:
+    """Whether a sentence opens on the number or on its hedge: "Some 5,000 are …"."""
+    hedge = claim.figure.spans.hedge
+    start = min(hedge.start, claim.figure.span.start) if hedge else claim.figure.span.start
+    return not claim.words.starts or claim.words.starts[0] >= start
+
+
 def left_out(claim: Claim, whole: Claim) -> bool:
     """Whether a bare number leaves out the noun before it, at no other place or time."""
     noun = claim.counted.head is not None and claim.counted.head == whole.counted.head
-    opens = claim.words.starts[0] >= claim.figure.span.start if claim.counted.generic and claim.words.starts else True
+    opens = not claim.counted.generic or opens_sentence(claim)
     return noun and opens and not claim.more and not places_clash(claim, whole) and not times_clash(claim, whole)

@@ -119,6 +119,15 @@ def accompanied() -> re.Pattern[str]:
 
 
 @cache
+def in_danger() -> re.Pattern[str]:
+    """Words behind a part of the wounded: "… are in a critical condition", "… remain in intensive care"."""
+    return re.compile(
+        r"^(?:[\w-]+\s){0,3}?(?:is|are|was|were|be|remain(?:s|ed)?)\s(?:still\s|said\sto\sbe\s|reported\s)?(?:in|listed\sin|under)\b"
+        r"[^.;,]{0,14}\b(?:critical|serious|grave|stable|intensive)\b"
+    )
+
+
+@cache
 def noun_and_comma() -> re.Pattern[str]:
     """All that stands between a whole and a part told of it in passing: "60 people, two critically"."""
     return re.compile(r"^(?:[\w-]+\s?){0,2}[,–—-]$")
