@@ -46,6 +46,11 @@ JOINED = [
     # a headline's monitor
     ("14 killed in raid on camp: NGO\n\nMen fled, a monitor said. The Delta Observatory for Human Rights said.",
      "Delta Observatory for Human Rights", ["NGO", "monitor", "Delta Observatory for Human Rights"]),
+    # an office holder inside the name of an office
+    ("Prime Minister Ana Ruiz's office said 9 died. Ruiz told reporters that 14 had.", "Ana Ruiz", ["Ruiz"]),
+    # headlines write nouns large
+    ("14 Dead in Valley Raid, Aid Groups Say\n\nThe raid was on Monday, aid groups said. Rain fell on 9 villages.",
+     "aid groups", ["Aid Groups", "aid groups"]),
     # where a legislator is from
     ("Sen. Jon Ward, R-Va., chairman of the Arms Panel, said 9 died. The Virginian demanded 14 planes.",
      "Jon Ward", ["Jon Ward", "Virginian"]),
@@ -179,3 +184,20 @@ def test_those_who_suffer_sign_no_headline(headline: str) -> None:
 def test_a_place_before_a_number_is_a_label() -> None:
     assert [cue for cue in speakers("Sudan: 31 killed in raid").cues if cue.kind == "tag"] == []
     assert [cue.kind for cue in speakers("Sudan: Rebels lost 31 men").cues if cue.kind == "tag"] == ["tag"]
+
+
+COUNTED = [
+    ("The IOM works there. By the IOM's count, 14 million have left.", "IOM"),
+    ("Rain fell. By Amnesty's tally, 14 men were shot.", "Amnesty"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), COUNTED)
+def test_a_number_stands_by_somebody_s_count(text: str, name: str) -> None:
+    found = speakers(text)
+    assert ("By", "by the count of") in [(cue.span.of(text), cue.lemma) for cue in found.cues]
+    assert name in [source.name for source in found.sources]
+
+
+def test_a_deed_is_no_count() -> None:
+    assert "by the count of" not in [cue.lemma for cue in speakers("14 men were shot by the army's troops.").cues]

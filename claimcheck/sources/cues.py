@@ -1,12 +1,16 @@
 """The words that attribute, as cues with their kind."""
 
 import re
+from functools import cache
 from typing import cast
 
 from claimcheck.model import Cue, Span
 from claimcheck.model.source import CueKind
 from claimcheck.sources.phrases import Phrase, closes_with_tag, opens_with_tag
 from claimcheck.sources.tokens import Tokens
+from claimcheck.sources.vocabulary import closed
+
+REACH = 12  # tokens between "by" and the count
 
 
 def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
@@ -18,16 +22,36 @@ def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
     tags = {at for phrase in phrases if (at := _tag(tokens, phrase)) is not None}
     found: list[Cue] = []
     verbal = [match.start() for match in re.finditer("[vNaeU]", tokens.letters)]
-    for at in sorted({*verbal, *tags}):
+    counts = set(_counts(tokens))
+    for at in sorted({*verbal, *tags, *counts}):
         span = Span(tokens.starts[at], tokens.ends[at])
         verb = tokens.words[at].verb
-        if at in tags:
+        if at in counts:
+            found.append(Cue(span, "by the count of", "according_to"))
+        elif at in tags:
             found.append(Cue(span, span.of(tokens.text).strip() or ":", "tag"))
         elif tokens.letters[at] == "U" or verb is None:
             found.append(Cue(span, span.of(tokens.text).lower(), "document"))
         else:
             found.append(Cue(span, verb[0], cast(CueKind, verb[1])))
     return tuple(found)
+
+
+@cache
+def count_pattern() -> re.Pattern[str]:
+    """ "By", somebody's, and a document or a noun that is also a verb."""
+    return re.compile(r"B(?=d?[GLMKOCRT]{1,6}s[Mo]{0,2}[UN])")
+
+
+def _counts(tokens: Tokens) -> list[int]:
+    """Every "by" of "by the agency's count", "by Ruiz's own reckoning"."""
+    found = []
+    for match in count_pattern().finditer(tokens.letters):
+        ending = re.search("s[Mo]{0,2}[UN]", tokens.letters[match.end() : match.end() + REACH])
+        noun = match.end() + ending.end() - 1 if ending else match.end()
+        if tokens.surface(noun, noun + 1).lower() in closed("reckonings"):
+            found.append(match.start())
+    return found
 
 
 def _tag(tokens: Tokens, phrase: Phrase) -> int | None:

@@ -78,7 +78,9 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
         entity.name, entity.content = name, entity.content | content
         roster.learn(entity, content)
     else:
-        form = "full" if name == entity.name else "short"
+        form = "full" if name.lower() == entity.name.lower() else "short"
+        if form == "full" and name == name.lower():
+            entity.name = name  # not as a headline writes it
     roster.learn(entity, {"#" + key for key in keys})
     return entity, form
 

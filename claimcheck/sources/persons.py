@@ -1,5 +1,6 @@
 """Named persons: full names first, then surnames, titles and offices that stand for them."""
 
+import re
 from functools import cache
 
 from claimcheck.lexicon import table
@@ -14,10 +15,22 @@ INTRODUCED = 3  # mentions between an office and its holder's name
 def enter_full_names(roster: Roster, phrases: list[Phrase]) -> None:
     """Make an entity of every name of two words or more, so that an earlier surname finds it too."""
     for phrase in phrases:
+        phrase = _in_possession(roster, phrase)
         words = name_words(roster, phrase) if phrase.shape == "person" else []
         if len(words) > 1:
             entity = _same_person(roster, words) or _new_person(roster, phrase, words)
             _fuller(roster, entity, phrase, words)
+
+
+def _in_possession(roster: Roster, phrase: Phrase) -> Phrase:
+    """The office holder inside a body's name, "Prime Minister Ana Ruiz's office", else the phrase itself."""
+    if phrase.shape != "institution" or "s" not in (letters := roster.tokens.letters[phrase.name : phrase.name_end]):
+        return phrase
+    holder = re.match(r"[GLMKO]*(R)(C+)s", letters)
+    if holder is None:
+        return phrase
+    name, end = phrase.name + holder.start(2), phrase.name + holder.end(2)
+    return phrase._replace(shape="person", name=name, name_end=end, end=end, role=phrase.name, role_end=name)
 
 
 def resolve_person(roster: Roster, phrase: Phrase) -> Entity:

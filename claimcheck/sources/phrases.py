@@ -442,6 +442,8 @@ def _complement_end(tokens: Tokens, shape: str, end: int) -> int:
     if match is None:
         return end
     after: int = match.end()
+    if shape == "group" and _lower(tokens, end) == "to":  # "sent by the rebels to a station"
+        return end
     while after > end and tokens.letters[after - 1] in "s&":
         after -= 1
     return end if after > end and tokens.letters[after - 1] in "fF" else after
