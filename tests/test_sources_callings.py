@@ -65,6 +65,15 @@ JOINED = [
     ("Prime Minister Junaid Sethi said 9 died. The PM said 14 were hurt.", "Junaid Sethi", ["Junaid Sethi", "PM"]),
     ("District Police Officer (DPO) Waqar Shin said 9 died. The DPO said 14 were hurt.",
      "Waqar Shin", ["Waqar Shin", "DPO"]),
+    # offices with the bodies they are of, operations that are nobody
+    ("The Commander, 7 Division, Sarmatian Army, Balma, Brigadier General Victor Ezu, said 9 died. "
+     "The Commander said 14 were hurt.", "Victor Ezu", ["Victor Ezu", "Commander"]),
+    ("The Theatre Commander of Operation Clean Sweep, Major General Leo Ankar, said 9 died. He said 14 were hurt.",
+     "Leo Ankar", ["Leo Ankar", "He"]),
+    ("Lieutenant Colonel Mustafa Ank, the Deputy Director, Army Public Relations, said 9 died.",
+     "Mustafa Ank", ["Mustafa Ank"]),
+    ("Spokesman of 8 Task Force Division Colonel Tim Anti said 9 died.", "Tim Anti", ["Tim Anti"]),
+    ("Ana Ruiz, Director General of the agency, said 9 died. The DG said 14 fled.", "Ana Ruiz", ["Ana Ruiz", "DG"]),
     # whoever signs a statement says it
     ("It was told in a statement signed by Colonel Tijan Okon. The statement said 9 died. It said 14 were hurt.",
      "Tijan Okon", ["Tijan Okon", "statement", "It"]),

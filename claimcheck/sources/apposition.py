@@ -4,7 +4,8 @@ from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
 
 PARTIES = ("R-", "D-", "I-")
-LONGEST_DEPARTMENT = 8  # tokens between an office and its holder, commas included
+LONGEST_DEPARTMENT = 12  # tokens between an office and its holder, commas included
+DEPARTMENTS = 3  # phrases between them
 CLOSES = frozenset(",v.x\nq-:();FBoh!?&")
 
 
@@ -12,8 +13,11 @@ def join_appositions(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """The same phrases, where a role beside a name has become part of the name's phrase."""
     joined: list[Phrase] = []
     for phrase in phrases:
-        if len(joined) > 1 and _is_department(tokens, joined[-2], joined[-1], phrase):
-            joined.pop()
+        if phrase.shape == "person":
+            del joined[len(joined) - _departments(tokens, joined, phrase) :]
+        elif joined and _is_own_department(tokens, joined[-1], phrase):
+            joined[-1] = joined[-1]._replace(end=phrase.end, speaks=True)
+            continue
         merged = _merged(tokens, joined[-1], phrase) if joined else None
         if merged is None:
             joined.append(phrase)
@@ -63,12 +67,31 @@ def _past_party(tokens: Tokens, end: int) -> int:
     return end
 
 
+def _departments(tokens: Tokens, joined: list[Phrase], person: Phrase) -> int:
+    """How many phrases say of which body an office is: "the commander, 7th Division, Balma, General Usman,"."""
+    for middles in range(1, min(DEPARTMENTS, len(joined) - 1) + 1):
+        if joined[-middles].shape not in ("institution", "person"):
+            return 0
+        if _is_department(tokens, joined[-middles - 1], joined[-middles], person):
+            return middles
+    return 0
+
+
 def _is_department(tokens: Tokens, office: Phrase, middle: Phrase, person: Phrase) -> bool:
     """ "The director, army public relations, General Usman, said": the middle is the office's department."""
-    if office.shape != "office" or person.shape != "person" or middle.shape not in ("institution", "person"):
+    titled = person.role_end > person.role or person.name_end > person.name + 1
+    if office.shape != "office" or middle.shape not in ("institution", "person") or not titled:
         return False
-    commas = tokens.letters[office.end] == "," == tokens.letters[person.first - 1]
-    return commas and person.first - office.end <= LONGEST_DEPARTMENT and _closes(tokens, person)
+    between = tokens.letters[office.end : person.first]
+    commas = between[:1] == "," == between[-1:] and "v" not in between
+    return commas and len(between) <= LONGEST_DEPARTMENT and _closes(tokens, person)
+
+
+def _is_own_department(tokens: Tokens, person: Phrase, body: Phrase) -> bool:
+    """ "Colonel Ankar, the deputy director, Army Public Relations, said": the body is that of the office."""
+    if person.shape != "person" or person.end == person.name_end or body.shape not in ("institution", "person"):
+        return False
+    return tokens.letters[person.end : body.first] == "," and tokens.letters[body.end : body.end + 2] == ",v"
 
 
 def _closes(tokens: Tokens, person: Phrase) -> bool:

@@ -294,7 +294,7 @@ def _keys(roster: Roster, first: int, end: int) -> list[str]:
     keys = [_usual_key(name)]
     tokens = roster.tokens
     if end - first > 1 or " " in name:
-        keys += [initials(name.split("(")[0]), "~" + _all_initials(name)]
+        keys += [initials(name.split("(")[0]), "~" + all_initials(name)]
     for at in (end, end - 3):
         if at > first and tokens.letters[at : at + 1] == "(" and tokens.letters[at + 2 : at + 3] == ")":
             keys.append(tokens.surface(at + 1, at + 2).upper().replace(".", ""))
@@ -307,7 +307,7 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words if word[0].isupper())
 
 
-def _all_initials(name: str) -> str:
+def all_initials(name: str) -> str:
     """The first letters of every word of a name but articles: "MoI" of a Ministry of Interior, in capitals."""
     return "".join(word[0] for word in name.split("(")[0].split() if word.lower() != "the").upper()
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
-from claimcheck.sources.institutions import by_initials, homes, initials
+from claimcheck.sources.institutions import all_initials, by_initials, homes, initials
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Gender, Roster, offices_alike
 
@@ -69,7 +69,7 @@ def office_acronym(roster: Roster, phrase: Phrase) -> str:
 
 def holder_by_acronym(roster: Roster, phrase: Phrase) -> Entity | None:
     """The person whose office an acronym stands for: "the DO", once "the District Officer (DO) Ana Ruiz" is named."""
-    if phrase.name_end != phrase.name + 1:
+    if phrase.name_end != phrase.name + 1 or roster.tokens.letters[phrase.name] != "C":
         return None
     return next(iter(roster.candidates("^" + roster.tokens.surface(phrase.name, phrase.name_end))), None)
 
@@ -174,6 +174,8 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
     entity.role_content.add(initials(role).lower())
     entity.homes |= homes(roster, phrase.role, phrase.role_end)
+    if substantial:
+        roster.learn(entity, {"^" + short for short in (initials(role), all_initials(role)) if len(short) > 1})
     first_words = _first_words(roster, phrase)
     roster.learn(entity, heads.union(*(offices_alike().get(head, ()) for head in heads | first_words)))
 

@@ -80,10 +80,12 @@ def holder_pattern() -> re.Pattern[str]:
 @cache
 def complement_patterns() -> dict[str, re.Pattern[str]]:
     """What may follow a head and belongs to it: "of the Luhansk People's Republic (LPR) to Russia"."""
-    run = r"(?:[GLKMOCRAWI]s?|p(?=p{0,3}[CI])|g(?=[CKMO])|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
+    run = r"(?:[GLKMOCRAWI]s?|p(?=p{0,3}[CI])|g(?=[gCKMO])|(?<=g)g|(?<=[GMC])&(?=[GMC]))+(?:\([KCL]\))?"
     short = r"(?:\([KCL]\))?"
     return {
-        "office": re.compile(rf"{short}(?:[fF]d?(?:o{{1,2}}(?=M))?{run}(?:(?<=[KO])U)?){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"),
+        "office": re.compile(
+            rf"{short}(?:[fF]d?(?:o{{1,2}}(?=M)|n(?=O))?{run}(?:(?<=[KO])U)?){{0,4}}(?:(?<=s)[oM&]{{1,4}})?"
+        ),
         "institution": re.compile(rf"{short}(?:fd?{run}){{0,2}}(?:Fd?[LC]+)?"),
         "bracket": re.compile(short),
         "name": re.compile(rf"{short}(?:[fF]d?{run}(?:(?<=[CM])U)?){{0,3}}"),

@@ -108,6 +108,7 @@ class _Reader:
     def tokens(self) -> Tokens:
         self._settle_openings()
         self._settle_verbs()
+        self._settle_operations()
         self._settle_acronyms()
         letters = dateline().sub(_unspoken, "".join(self.letters))
         return Tokens(self.text, letters, self.starts, self.ends, self.words)
@@ -232,6 +233,12 @@ class _Reader:
             if surface.lower() not in self.proper and following not in "CIpsRT" and not surface.isupper():
                 speaks = following in "vO" and not surface.endswith(("ly", "ing", "ed"))
                 self.letters[at] = "C" if speaks else "o"
+
+    def _settle_operations(self) -> None:
+        """The name behind "Operation" is no person's: "the commander of Operation Clean Sweep, Leo Iran, said"."""
+        for match in named_event().finditer("".join(self.letters)):
+            if self._surface(match.start()) in closed("undertakings"):
+                self.letters[match.start() : match.end()] = "g" * (match.end() - match.start())
 
     def _settle_acronyms(self) -> None:
         """What an acronym stands for is a body, whatever its last word is: "the Inter-Services Relations (ISR)"."""
@@ -370,6 +377,12 @@ def amounts_claimed() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Modifiers and offices that close a person's name: "Ana Young", "Dan Bishop"."""
     return frozenset(table("organisations")["surnames"]["words"].split())
+
+
+@cache
+def named_event() -> re.Pattern[str]:
+    """A word for a place or event, and the capitals behind it."""
+    return re.compile(r"g[CM]+")
 
 
 @cache
