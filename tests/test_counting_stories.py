@@ -198,6 +198,10 @@ def test_category(text: str, wanted: str) -> None:
 
 
 SIZES = [
+    ("A doctor said the death toll as gathered from clinics east of the capital was 213.", "people | people | killed"),
+    ("He is charged with 13 counts of murder.", "counts of murder | other | other"),
+    ("The port was destroyed by six missiles.", "missiles | munitions | fired"),
+    ("The deal worth around $1 billion was signed.", "deal | money | supplied"),
     ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
     ("The number of people believed to have died in the east since June was put at 1,300.", "people | people | killed"),
     ("A nation of barely 3 million, it has no navy.", "people | people | present"),
@@ -219,6 +223,7 @@ def test_last_figure(text: str, last: str) -> None:
 
 
 NOT = [
+    ("Deaths were mourned; the bill was 300.", "killed"),
     # a text, and the state that its last figure must not have
     ("The minister walked out and 12 people left the room.", "displaced"),
     ("The ship was damaged, and three tanks were hit by artillery.", "fired"),

@@ -65,6 +65,8 @@ def is_money(figure: Figure) -> bool:
 def category_of(phrase: Phrase, line: Line, nouns: Taxonomy) -> Category:
     """The category of a noun phrase: by its longest known noun; a weak one yields to what stands about it."""
     forms = [word.form for word in line.words[phrase.first : phrase.head + 1]]
+    if phrase.complement >= 0 and forms[-1] in closed("charges"):
+        return "other"
     if phrase.shared >= 0:
         forms.append(line.words[phrase.shared].form)
     if phrase.compound and forms[-1] == "member":

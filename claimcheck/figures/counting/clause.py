@@ -70,7 +70,7 @@ class ClauseReader:
 
     def of_noun(self, phrase: Phrase, category: Category | None) -> Evidence | None:
         """The counted noun that carries its state: "12 deaths", "30 detainees", "$2 million in aid"."""
-        if not phrase.stands:
+        if not phrase.stands or (phrase.complement >= 0 and self._form(phrase.head) in closed("charges")):
             return None
         for first in range(max(phrase.first, phrase.last - 3), phrase.last + 1):
             lead = " ".join(self._form(k) for k in range(first, phrase.last))

@@ -15,8 +15,6 @@ _REACH = 26
 """Words looked at on either side."""
 _OBJECT = 7
 """Words at most from a verb of striking over its object to what it is done with."""
-_OPENING = 5
-"""Words at the start of a sentence in which the subject's noun is looked for."""
 _SUBJECT = 66
 """What a word of a far subject weighs."""
 
@@ -65,8 +63,10 @@ class FrontReader(PredicateReader):
         if counted is not None and counted.stands and counted.last < place:
             opening = range(max(0, counted.first - 3), place)
         else:
-            opening = range(min(_OPENING, place))
-        forms: tuple[Form, ...] = ("toll", "is", "becomes", "past") if len(opening) > _OPENING else ("toll",)
+            parts = (back for back in range(place - 1, max(-1, place - _REACH), -1) if self._form(back) in (";", ":"))
+            opening = range(next(parts, max(-1, place - _REACH - 1)) + 1, place)
+        named = counted is not None and counted.stands
+        forms: tuple[Form, ...] = ("toll", "is", "becomes", "past") if named else ("toll",)
         told = (self._hit(each, category, *forms) for each in opening)
         hit = next((hit for hit in told if hit is not None and not hit.event.sense.near), None)
         return None if hit is None or hit.last >= place else self._evidence(hit, category, _SUBJECT, "toll")

@@ -40,9 +40,8 @@ class HeadReader:
         if is_plural(form):
             return True
         if form.endswith(("ese", "ench", "itish", "utch")) and self.line.capital(place):
-            return not self._takes(place + 1) and self._form(place + 1) not in closed(
-                "comma_and"
-            )  # "thousands of Vietnamese"
+            behind = self._form(place + 1)
+            return not self._takes(place + 1) and behind not in closed("comma_and")  # "thousands of Vietnamese"
         return form.endswith("s") and (
             (form.endswith("is") and self.line.capital(place) and len(form) > 4) or self._taxonomy.known(form[:-1])
         )

@@ -5,6 +5,8 @@ from claimcheck.figures.counting.heads import HeadReader
 from claimcheck.figures.counting.phrase import HYPHENS, LONGEST, PERSONAL, RELATIVES, Phrase, breaks
 from claimcheck.figures.counting.taxonomy import singulars
 
+_SUBJECT = 26
+"""Words at most back to the subject whose size a figure is."""
 _OBJECT = 8
 """Words at most between a verb and what it brings its object to."""
 
@@ -16,7 +18,7 @@ class PrecedingReader(HeadReader):
 
     def in_front(self, place: int) -> Phrase | None:
         """The phrase in front that a bare figure gives the size of: "the number of | refugees | rose to 12"."""
-        for back in range(place - 1, max(-1, place - 18), -1):
+        for back in range(place - 1, max(-1, place - _SUBJECT), -1):
             word = self._words[back]
             if self._blocks(back):
                 return None
