@@ -41,7 +41,9 @@ class Governor(FrontReader):
         behind = self._behind(place, phrase, category)
         own = weightier(self.of_noun(counted or phrase, category), behind)
         found = weightier(own, self._in_front(place, phrase, category, taken))
-        return found or self._of_subject(place, phrase, counted, category)
+        if found is not None and found.place != "front":
+            return found
+        return weightier(found, self._of_subject(place, phrase, counted, category))
 
     def told_before(self, place: int, evidence: Evidence) -> Phrase | None:
         """The noun of people in front of word `place` that the sentence says the same of, in a clause of its own."""
