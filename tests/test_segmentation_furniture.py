@@ -90,6 +90,13 @@ def test_the_first_line_may_be_a_headline_with_a_label(title: str) -> None:
     assert segment(text).blocks[0].kind == "headline"
 
 
+def test_a_text_that_opens_with_a_paragraph_opens_with_the_article() -> None:
+    lead = f"{BELOW.split(chr(10))[0]} The road north was closed for 12 hours, and the bridge was shut by the police."
+    furniture = [f"Share on {name}" for name in ("Facebook", "Twitter", "X", "WhatsApp", "Telegram", "Reddit")]
+    text = "\n\n".join([lead, *furniture, "Road to the north was closed", BELOW])
+    assert [b.span.of(text) for b in segment(text).blocks if b.kind == "furniture"] == furniture
+
+
 CAPTION = "A burnt lorry near the bridge, seen by 12 people"
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from claimcheck.segmentation.furniture import is_share_bar, opens_box, opens_comments
-from claimcheck.segmentation.paragraph import Paragraph, content_words
+from claimcheck.segmentation.paragraph import LONG_PROSE_WORDS, Paragraph, content_words
 
 # What a paragraph speaks for or against its being part of the article, in words of prose.
 MOST_WORDS = 50
@@ -82,7 +82,9 @@ def find_article(page: Page, titles: Sequence[int]) -> tuple[int, int]:
     is_feed = _is_feed(page)
     end = _carried_on(page, range(end, len(weights)), is_feed=is_feed, default=end - 1) + 1
     end = _behind_list(page, end)
-    if not titles:
+    if not titles and _opens_with_text(page):
+        start = 0
+    elif not titles:
         start = _carried_on(page, range(start - 1, -1, -1), is_feed=is_feed, default=start)
         if start and page.paragraphs[start - 1].text.endswith(DASHES):
             start -= 1  # a dateline in a line of its own
@@ -186,6 +188,12 @@ def _carried_on(page: Page, places: Sequence[int], *, is_feed: bool, default: in
             if between > LINES_BETWEEN or menu >= MENU_LINES or (not is_feed and could_title(paragraph)):
                 break
     return last
+
+
+def _opens_with_text(page: Page) -> bool:
+    """Whether the first thing of all is a paragraph: a page begins with its menus, or with what it says of cookies."""
+    first = page.paragraphs[0]
+    return first.words >= LONG_PROSE_WORDS and first.is_prose and not page.lines[0] and "cookie" not in first.text
 
 
 def _behind_list(page: Page, end: int) -> int:
