@@ -113,7 +113,12 @@ def summed_up(x: Claim, y: Claim) -> bool:
 
 
 def told_alike(x: Claim, y: Claim) -> bool:
-    """Whether a telling number, of one category and fate, is told in like words though its noun is another."""
+    """Whether a telling number, of one category and fate, is told in like words though its noun is another.
+
+    One of thousands and no round one needs no more than people: "64,000 children … 64,000 pupils".
+    """
+    if x.figure.category in HUMAN and y.figure.category in HUMAN and exact_thousands(x):
+        return x.figure.sentence != y.figure.sentence
     return (
         telling(x, LIKELY)
         and x.figure.sentence != y.figure.sentence
@@ -121,6 +126,12 @@ def told_alike(x: Claim, y: Claim) -> bool:
         and x.figure.state == y.figure.state
         and (x.front or y.front or len(x.stems & y.stems) >= SHARED_STEMS)
     )
+
+
+def exact_thousands(x: Claim) -> bool:
+    """Whether a number is of thousands and of more than one figure."""
+    number = x.figure.amount.low if x.figure.amount.low is not None else x.figure.amount.high
+    return telling(x, RARE_NUMBER) and significant(number or Decimal(0)) >= ROUND_FIGURES
 
 
 def equal_are_same(x: Claim, y: Claim) -> bool:
@@ -225,6 +236,8 @@ def foretold(x: Claim, y: Claim) -> bool:
     Not before one of two groups that share what the word says of both, nor, but for a headline, in another voice.
     """
     first, second = sorted((x, y), key=lambda claim: claim.index)
+    if first.figure.state in FATES and first.figure.state != second.figure.state:
+        return False
     if first.figure.amount.bound != "vague" or (second.divided and second.figure.amount.bound != "vague"):
         return False
     sources = {x.attribution.source, y.attribution.source} - {None}
