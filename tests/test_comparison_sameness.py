@@ -43,6 +43,11 @@ SAME = {
         "A gas attack on Oresk killed at least 213 people on Friday in what would be the worst such attack of the war.",
         ["200", "213"],
     ),
+    "children who are pupils, in exact thousands": (
+        "Some 64,000 children in Talven are out of school, according to the education ministry.\n\n"
+        f"{FILLER}\n\nThe ministry said that 64,000 pupils had no lessons.",
+        ["64,000", "64,000"],
+    ),
     "a headline's rounder bound": (
         "More than 60 wounded in Oresk blast\n\nThe blast shook the harbour at noon.\n\n"
         "Doctors at the clinic said that 64 people had been wounded in the blast.",
@@ -67,6 +72,10 @@ APART = {
     "a word of magnitude behind the number, a day's toll": (
         "Raids kill 41 in Oresk\n\nRaids on Oresk killed 41 people on Sunday.\n\n"
         f"{FILLER}\n\nThe opposition says dozens of people are killed in Oresk each day."
+    ),
+    "dozens wounded and the people who were asked about it": (
+        "Armed groups attacked the schools of Talven, killing 31 teachers and students and injuring dozens more.\n\n"
+        "Researchers talked to 112 people, including 40 students, 35 teachers and 12 officials of the schools there."
     ),
     "one word of magnitude of soldiers and of those they face": (
         "Thousands of soldiers and coils of wire on the Ruthenian border\n\n"
