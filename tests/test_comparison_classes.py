@@ -80,6 +80,7 @@ MUST = {
         "Sixteen people in all drowned on the ferry. On that ferry 19 children drowned.",
     ),
     "closed list": ("sum-mismatch", "The battle left 30 dead: 17 soldiers and eight policemen."),
+    "brackets that hold too much": ("sum-mismatch", "The raid killed 40 people (32 soldiers and 19 policemen)."),
     "a total of": ("sum-mismatch", "A total of 45 people died, 20 soldiers and 15 civilians."),
     "event by event": (
         "sum-mismatch",
@@ -133,6 +134,9 @@ MUST_NOT = {
         "The strike on the Oresk mill left at least six weavers dead.\n\n"
         "Overnight two more weavers were found dead in the mill, bringing the toll to eight."
     ),
+    "a gloss in brackets": "The raid killed 40 people (12 women and nine children). At least 300 (120 men) were hurt.",
+    "women and children": "The raid killed 40 people: 12 women and nine children, the clinic said.",
+    "a list that ends on others": "Police held 50 men: 20 on Monday, 12 on Tuesday and others later.",
     "an open list": "The blast left 30 dead, among them 12 soldiers and five policemen.",
     "a list that comes out": "The blast left 30 dead: 12 soldiers, five policemen and 13 civilians.",
     "overlapping groups": "Ten people were killed, including four women, five children and three of one family.",

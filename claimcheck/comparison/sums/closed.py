@@ -6,9 +6,10 @@ from functools import cache
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before, total
-from claimcheck.comparison.neighbours import between, counts_alike
+from claimcheck.comparison.neighbours import behind, between, counts_alike
 from claimcheck.comparison.sums.fitting import can_add, number
 from claimcheck.comparison.sums.ledger import Ledger
+from claimcheck.comparison.things import SUBGROUPS
 
 LISTED = 20
 # A list longer than this need not be whole to stand behind a colon.
@@ -43,7 +44,7 @@ def closed(ledger: Ledger, at: int) -> list[Claim]:
         run.append(claim)
     if any(not can_add(claim, whole) for claim in run) and sum(number(c) or 0 for c in run) != number(whole):
         return []
-    return run if 1 < len(run) <= LISTED and not leaves_out(run, whole) else []
+    return run if 1 < len(run) <= LISTED and not leaves_out(ledger, run, whole) else []
 
 
 def makes(claim: Claim, whole: Claim) -> bool:
@@ -59,9 +60,23 @@ def closes() -> re.Pattern[str]:
     return re.compile(r":|\s[–—-]\s|—|--")
 
 
-def leaves_out(run: list[Claim], whole: Claim) -> bool:
-    """Whether a long list falls short of its whole: writers name the places that count and leave out the rest."""
-    return len(run) > NAMED and before(total([c.loose for c in run]), whole.loose)
+@cache
+def others_too() -> re.Pattern[str]:
+    """Words behind the last item that leave a list open: "… and others", "… among them", "… and the rest"."""
+    return re.compile(r"^[^.;:\d]{0,50}\b(?:others|the\srest|among\s(?:them|others)|amongst\sthem|and\smore|etc)\b")
+
+
+def leaves_out(ledger: Ledger, run: list[Claim], whole: Claim) -> bool:
+    """Whether a list falls short of its whole and need not be whole.
+
+    Writers name the places that count and leave out the rest; they gloss a toll in brackets or by its women and
+    children ("40 people (12 women and nine children)"); or they say that there were others.
+    """
+    if not before(total([c.loose for c in run]), whole.loose):
+        return False
+    gloss = between(ledger.text, whole, run[0]).endswith(("(", "["))
+    groups = all(claim.figure.category in SUBGROUPS for claim in run)
+    return len(run) > NAMED or gloss or groups or bool(others_too().match(behind(ledger.text, run[-1], 60)))
 
 
 def by_event(counts: Sequence[Claim], at: int) -> list[Claim]:
