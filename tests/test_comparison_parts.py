@@ -126,6 +126,10 @@ TOLD = {
         "Soldiers arrested 27 men on Friday, 16 of whom were later freed.",
         {("16", "27")},
     ),
+    "a gloss in brackets": (
+        "The raid killed 40 people (12 women and nine children).",
+        {("12", "40"), ("nine", "40")},
+    ),
 }
 
 NOT_TOLD = {

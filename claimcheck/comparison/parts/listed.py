@@ -21,7 +21,7 @@ from claimcheck.comparison.parts.words import (
     out_of,
     spelled_out,
 )
-from claimcheck.comparison.things import FATES, HUMAN, like_nouns, places_clash
+from claimcheck.comparison.things import FATES, HUMAN, SUBGROUPS, like_nouns, places_clash
 from claimcheck.model import Relation
 
 # Longest stretch of words between a whole and a part that an opening word ties together.
@@ -92,7 +92,7 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
         return left
     if of_them().match(behind(text, left)) or opposed(gap):
         return None
-    if spelled_out().match(gap) and like_nouns(right, left) and fewer(right, left):
+    if spelled_out().match(gap) and fewer(right, left) and (like_nouns(right, left) or glosses(right, left)):
         return left
     if accompanied().search(gap) and accompanies(right, left):
         return left
@@ -100,6 +100,11 @@ def opened(text: str, left: Claim, right: Claim, gap: str) -> Claim | None:
         return left
     opening = including().search(gap)
     return left if opening and not shut(gap[opening.end() :]) else None
+
+
+def glosses(right: Claim, left: Claim) -> bool:
+    """Whether a toll is glossed by its women and children: "40 people (12 women and nine children)"."""
+    return right.figure.category in SUBGROUPS and left.figure.category in ("people", "civilians")
 
 
 def accompanies(right: Claim, left: Claim) -> bool:

@@ -109,7 +109,7 @@ def all_the() -> re.Pattern[str]:
 @cache
 def spelled_out() -> re.Pattern[str]:
     """All that stands between a whole and the first of its parts behind a colon or dash: "21 charges -- 20 minor"."""
-    return re.compile(r"^(?:[\w-]+\s){0,4}?[\w-]*\s?(?::|–|—|--|-)" + HEDGES + r"\s?$")
+    return re.compile(r"^(?:[\w-]+\s){0,4}?[\w-]*\s?(?::|–|—|--|-|\()" + HEDGES + r"\s?$")
 
 
 @cache
