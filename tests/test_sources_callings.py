@@ -51,6 +51,12 @@ JOINED = [
     # headlines write nouns large
     ("14 Dead in Valley Raid, Aid Groups Say\n\nThe raid was on Monday, aid groups said. Rain fell on 9 villages.",
      "aid groups", ["Aid Groups", "aid groups"]),
+    # a bare title, then the state's name
+    ("President Ana Ruiz said 9 died. The Ukrainian leader told parliament that 14 had.",
+     "Ana Ruiz", ["Ana Ruiz", "Ukrainian leader"]),
+    # the acronym of whose office it is
+    ("The chairman of the United Kasai Party, Ivan Petrov, said 9 died. The UKP chairman said 14 had.",
+     "Ivan Petrov", ["Ivan Petrov", "UKP chairman"]),
     # where a legislator is from
     ("Sen. Jon Ward, R-Va., chairman of the Arms Panel, said 9 died. The Virginian demanded 14 planes.",
      "Jon Ward", ["Jon Ward", "Virginian"]),
@@ -110,6 +116,8 @@ NAMES = [
     ("Lt. Gen. Carlo Galves Jr. said 9 died.", "Carlo Galves Jr."),
     ("Jan Egeland said 9 died.", "Jan Egeland"),
     ("Kasai police, in a statement carried by SANA, gave the number of dead men as 16.", "Kasai police"),
+    ("The Council for the Defence of Rights and Freedoms (CDRF) said 9 died.",
+     "Council for the Defence of Rights and Freedoms"),
     ("Mediator Lord Harrow proposed 9 visits.", "Lord Harrow"),
     ("Monsignor Julio Prada counted 9 bodies.", "Julio Prada"),
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Ivan Petrov"),

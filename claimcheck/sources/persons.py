@@ -9,6 +9,7 @@ from claimcheck.sources.institutions import all_initials, by_initials, homes, in
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Gender, Roster, offices_alike
 
+SHORTEST_ACRONYM = 3  # letters
 INTRODUCED = 3  # mentions between an office and its holder's name
 
 
@@ -172,7 +173,9 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
     heads |= _ranks(roster, phrase)
     entity.heads |= heads
     entity.role_content |= roster.stems(phrase.role, phrase.role_end)
-    entity.role_content.add(initials(role).lower())
+    acronym = initials(role).lower()
+    if len(acronym) >= SHORTEST_ACRONYM:
+        entity.role_content.add(acronym)  # "leader of the United Kasai Party": "the UKP leader"
     entity.homes |= homes(roster, phrase.role, phrase.role_end)
     if substantial:
         roster.learn(entity, {"^" + short for short in (initials(role), all_initials(role)) if len(short) > 1})

@@ -244,7 +244,7 @@ class _Reader:
         """What an acronym stands for is a body, whatever its last word is: "the Inter-Services Relations (ISR)"."""
         for match in acronym().finditer("".join(self.letters)):
             at = match.start()
-            if self._spells_out(at, self._surface(at + 2)):
+            if self.letters[at - 1] != "&" and self._spells_out(at, self._surface(at + 2)):
                 self.letters[at], self.words[at] = "O", BODY
 
     def _spells_out(self, last: int, acronym: str) -> bool:
