@@ -198,6 +198,9 @@ def test_category(text: str, wanted: str) -> None:
 
 
 SIZES = [
+    ("A frigate rescued 17 from a dhow.", "people | people | released"),
+    ("Another 30 suspects had been bailed.", "suspects | people | released"),
+    ("Raiders set fire to 12 warehouses.", "warehouses | places | destroyed"),
     ("A doctor said the death toll as gathered from clinics east of the capital was 213.", "people | people | killed"),
     ("He is charged with 13 counts of murder.", "counts of murder | other | other"),
     ("The port was destroyed by six missiles.", "missiles | munitions | fired"),

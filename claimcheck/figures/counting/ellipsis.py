@@ -218,9 +218,15 @@ def _people(spot: Spot, of_people: Evidence | None, bodily: Evidence | None) -> 
     if of_people is not None and of_people.place == "toll":
         return _of_toll(spot, of_people)
     of_the_living = of_people is not None and of_people.place == "subject" and of_people.state in ("in_need", "present")
-    if spot.reading.around.anaphor or bodily is not None or of_the_living:
+    freed = of_people is not None and of_people.place == "object" and _sets_free(spot, of_people)
+    if spot.reading.around.anaphor or bodily is not None or of_the_living or freed:
         return Understood("people", None, "people", of_people)
     return None
+
+
+def _sets_free(spot: Spot, evidence: Evidence) -> bool:
+    """Whether the verb is one that only people are the object of where nothing is named: "a court freed | six"."""
+    return evidence.state == "released" and evidence.span.of(spot.text).lower() in closed("setting_free")
 
 
 def _of_toll(spot: Spot, evidence: Evidence) -> Understood:

@@ -57,7 +57,8 @@ def qualified(
         return None
     if name == "employ" and figure.kind == "age":
         return None
-    if evidence.state == "released" and is_in(head, "wanted"):
+    handed = evidence.state == "released" and evidence.span.of(text).lower().endswith("over")
+    if handed and is_in(head, "wanted"):
         return evidence._replace(state="captured")
     if name == "need" and category == "places" and "risk" in evidence.span.of(text):
         return None
