@@ -158,7 +158,17 @@ def names_picture(paragraph: str) -> bool:
     if len(paragraph) > LINE_LENGTH:
         return False
     lowered = paragraph.casefold()
-    return any(mark in lowered and _is_whole(lowered, mark) for mark in _beginnings("captions"))
+    found = (mark for sign, marks in _captions().items() if sign in lowered for mark in marks if mark in lowered)
+    return any(_is_whole(lowered, mark) for mark in found)
+
+
+@cache
+def _captions() -> dict[str, list[str]]:
+    """What marks a caption, by the sign in it that most paragraphs lack; by itself where it has none."""
+    found: dict[str, list[str]] = {}
+    for mark in _beginnings("captions"):
+        found.setdefault(next((sign for sign in "/([:" if sign in mark), mark), []).append(mark)
+    return found
 
 
 def _is_whole(lowered: str, mark: str) -> bool:

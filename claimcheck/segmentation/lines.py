@@ -76,6 +76,8 @@ def _is_blank_between(text: str, past: int, start: int) -> bool:
     if start - past == 1 and past:
         return False
     gap = text[past:start].replace("\r\n", "\n")
+    if gap == "\n\n" and past:
+        return True
     return sum(gap.count(end) for end in "\n\r\f\u2028\u2029") != 1
 
 
