@@ -301,12 +301,14 @@ def _keys(roster: Roster, first: int, end: int) -> list[str]:
     return [keys[0], *(key for key in keys[1:] if len(key) > 1)]
 
 
+@lru_cache(maxsize=NAMES)
 def initials(name: str) -> str:
     """The capitals that open the words of a name: its acronym, most likely."""
     words = name.replace("-", " ").replace("’s", "").replace("'s", "").split()
     return "".join(word[0] for word in words if word[0].isupper())
 
 
+@lru_cache(maxsize=NAMES)
 def all_initials(name: str) -> str:
     """The first letters of every word of a name but articles: "MoI" of a Ministry of Interior, in capitals."""
     return "".join(word[0] for word in name.split("(")[0].split() if word.lower() != "the").upper()
