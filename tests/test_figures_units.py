@@ -1,40 +1,13 @@
-"""What a unit is: parity with quantulum3 where it is right, and the conversions that other rooms need."""
-
-from decimal import Decimal
+"""What a unit is: parity with quantulum3 where it is right."""
 
 import pytest
 
-from claimcheck.figures.units import converted, unit_book, unit_named
+from claimcheck.figures.units import unit_book
 from claimcheck.lexicon import table
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "to", "expected"),
-    [
-        ("1", "mile", "kilometre", "1.609344"),
-        ("10", "square mile", "square kilometre", "25.8998811"),
-        ("1000", "dunam", "square kilometre", "1"),
-        ("3", "day", "hour", "72"),
-        ("1", "tonne", "kilogram", "1000"),
-        ("100", "foot", "metre", "30.48"),
-        ("36", "kilometre per hour", "metre per second", "10"),
-    ],
-)
-def test_conversion(value: str, unit: str, to: str, expected: str) -> None:
-    result = converted(Decimal(value), unit, to)
-    assert result is not None and abs(result - Decimal(expected)) < Decimal("0.0001")
-
-
-@pytest.mark.parametrize(
-    ("unit", "to"), [("mile", "hour"), ("dollar", "euro"), ("parsnip", "mile"), ("degree Celsius", "metre")]
-)
-def test_no_conversion(unit: str, to: str) -> None:
-    assert converted(Decimal(1), unit, to) is None
-
-
-def test_every_factor_belongs_to_a_known_unit() -> None:
-    unknown = [name for name in table("units")["factors"] if name != "percent" and unit_named(name) is None]
-    assert unknown == []
+def test_a_pound_by_name_is_the_weight() -> None:
+    assert unit_book().names["pound"].dimension == "mass" and unit_book().before["£"].dimension == "currency"
 
 
 def test_plural_words_meet_their_singular() -> None:

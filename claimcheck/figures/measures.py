@@ -12,7 +12,7 @@ from claimcheck.figures.units import Unit, unit_book
 from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy, words_after, words_before
 from claimcheck.lexicon import table
 
-PERCENT = Unit("percent", "percent", Decimal(1))
+PERCENT = Unit("percent", "percent")
 
 
 class Quantity(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a unit is: its English name, its dimension, its size.
+"""What a unit is: its English name and its dimension.
 
 Names, symbols and dimensions are read from quantulum3's own data files, without importing its parser
 (the first parse of which costs seconds); `lexicon/data/units.toml` says which of them news means and adds
@@ -7,7 +7,6 @@ what is missing. Nothing is read before the first word that could be a unit.
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,20 +21,18 @@ class Unit(NamedTuple):
     """A unit of measure, of time or of money.
 
     `name` is singular English ("square kilometre"). `dimension` is quantulum3's entity ("length",
-    "time", "currency"). `factor` is the unit's size in the base unit of its dimension, None where no
-    fixed size is known (currencies, temperatures).
+    "time", "currency").
     """
 
     name: str
     dimension: str
-    factor: Decimal | None = None
 
 
 class UnitBook(NamedTuple):
     """Every unit by the words, the symbols and the signs that stand for it.
 
     `words` are lower case and singular; `openers` the first word of each, `vocabulary` any; `symbols` keep their case;
-    `before` are the signs that precede a number.
+    `before` are the signs that precede a number; `names` the units by their own, where "pound" is the weight.
     """
 
     words: dict[str, Unit]
@@ -67,35 +64,16 @@ def unit_book() -> UnitBook:
         symbols.update({sign: unit for sign in signs if sign in trusted and sign not in symbols})
     for dimension, entries in lexicon["words"].items():
         for name, surfaces in entries.items():
-            unit = _unit(name, dimension, lexicon)
+            unit = Unit(name, dimension)
             words.update(dict.fromkeys(surfaces, unit))
-    before = {sign: _unit(name, "currency", lexicon) for name, signs in lexicon["before"].items() for sign in signs}
-    every = sorted((*before.values(), *symbols.values(), *words.values()), key=lambda unit: unit.factor is not None)
+    before = {sign: Unit(name, "currency") for name, signs in lexicon["before"].items() for sign in signs}
+    every = sorted(
+        (*before.values(), *symbols.values(), *words.values()), key=lambda unit: unit.dimension != "currency"
+    )
     names = {unit.name: unit for unit in every}
     openers = frozenset(word.replace("-", " ").split()[0] for word in words)
     vocabulary = frozenset(part for word in words for part in word.replace("-", " ").split())
     return UnitBook(words, openers, vocabulary, symbols, before, names, lexicon["plurals"])
-
-
-def unit_named(name: str) -> Unit | None:
-    """The unit with this singular English name, as a figure carries it; None where it is unknown.
-
-    "pound" is the weight: a figure of kind money says itself that it means the currency.
-    """
-    return unit_book().names.get(name)
-
-
-def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
-    """`value` of `unit` expressed in the unit `to`; None where the two share no dimension or have no fixed size."""
-    ours, theirs = unit_named(unit), unit_named(to)
-    if ours is None or theirs is None or ours.factor is None or theirs.factor is None:
-        return None
-    return value * ours.factor / theirs.factor if ours.dimension == theirs.dimension else None
-
-
-def _unit(name: str, dimension: str, lexicon: dict[str, Any]) -> Unit:
-    factor = None if dimension == "currency" else lexicon["factors"].get(name)
-    return Unit(name, dimension, None if factor is None else Decimal(factor))
 
 
 def _known_units(lexicon: dict[str, Any]) -> Iterator[tuple[Unit, list[str], list[str]]]:
@@ -106,10 +84,10 @@ def _known_units(lexicon: dict[str, Any]) -> Iterator[tuple[Unit, list[str], lis
         if facts.get("entity") not in entities:
             continue
         surfaces, signs = facts.get("surfaces", []), facts.get("symbols", [])
-        yield _unit(canonical.get(name, name), facts["entity"], lexicon), surfaces, signs
+        yield Unit(canonical.get(name, name), facts["entity"]), surfaces, signs
         for prefix in set(facts.get("prefixes", ())) & PREFIXES.keys():
             long = PREFIXES[prefix]
-            unit = _unit(long + name, facts["entity"], lexicon)
+            unit = Unit(long + name, facts["entity"])
             yield unit, [long + word for word in surfaces], [prefix + sign for sign in signs]
 
 
