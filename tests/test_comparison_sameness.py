@@ -113,6 +113,13 @@ NO_CONFLICT = [
     # a part of another group
     "Six children killed in Oresk\n\nShells on Oresk killed at least 10 people including six children on Friday.\n\n"
     "Another 37 people including 11 children were killed in strikes on Oresk, the monitor said.",
+    # words of contrast between counts of others, elsewhere, or of a longer time
+    "A strike on the market of Oresk killed 14 people on Sunday, mayor Ivo Marn said.\n\nHowever, governor Anna Tolk "
+    "said 12 people were killed in a separate strike in Talven.\n\nThe army put the death toll from a month of "
+    "fighting at 340.\n\nBut general Jon Varga said three people were killed in Kardov on Monday.",
+    "But general Jon Varga said three people were killed in Kardov. The army said it had killed 40 rebels near Oresk. "
+    "But rebel spokesman Musa Idris said 12 soldiers were killed.\n\n"
+    "However, Doctors Without Walls said it had treated 60 people, 20 of whom died.",
     # what is feared of a price restates nothing
     "Prices are approaching $90 a barrel, the Talven bank said. The war is likely to push prices above $90 a barrel, "
     "the Talven bank said.",

@@ -31,6 +31,8 @@ REVISIONS = frozenset({"revision", "former"})
 LIST = 4
 # Words after a figure in which a modal verb still governs it ("80 people may have died").
 MODAL_REACH = 6
+# Characters behind a figure in which "of whom" makes it a part.
+PART_REACH = 3
 # Before a number they say that it was named already.
 # Blocks whose figures are no claims: nothing is compared with them.
 UNTOLD = frozenset({"furniture", "table"})
@@ -206,7 +208,7 @@ class SentenceReading:
             more=self.is_beside(figure, "more"),
             further=self.is_beside(figure, "more") or self.is_part_of_more(i),
             other=self.is_beside(figure, "other") and not self.is_of_other_fate(i),
-            contrast=self.opens_on_contrast(),
+            contrast=self.opens_on_contrast() and not self.is_within(i),
             truth=bool(self.signs.between("truth", self.reach(i)[0], figure.span.start)),
             recount=bool(self.signs.between("recount", self.reach(i)[0], figure.span.start)),
             also=any(sign.span.start < figure.span.start for sign in self.goes_on),
@@ -317,6 +319,13 @@ class SentenceReading:
     def is_of_other_fate(self, i: int) -> bool:
         """Whether "others" are other than those of another fate: "killed seven people and wounded 20 others"."""
         return i > 0 and self.figures[i - 1].kind == "count" and self.figures[i - 1].state != self.figures[i].state
+
+    def is_within(self, i: int) -> bool:
+        """Whether words make the figure a part of the one before: "treated 60 people, 20 of whom died"."""
+        if not i:
+            return False
+        span = self.figures[i].span
+        return bool(self.signs.between("part", self.figures[i - 1].span.end, span.end + PART_REACH))
 
     def opens_on_contrast(self) -> bool:
         """Whether the sentence opens on a word that sets it against what was said: "However", "But"."""

@@ -167,8 +167,9 @@ def corrected(x: Claim, y: Claim) -> bool:
 
 
 def unnamed(x: Claim, y: Claim) -> bool:
-    """Whether one counts soldiers, say, and the other only "the wounded": people whom the words before it name."""
-    return "people" in (x.figure.category, y.figure.category) and (x.counted.generic or y.counted.generic)
+    """Whether a count is put at another number and only "the wounded" are named, who were soldiers before."""
+    later = max(x, y, key=lambda claim: claim.index)
+    return later.recount and later.figure.category == "people" and later.counted.generic
 
 
 def dated_apart(x: Claim, y: Claim) -> bool:
