@@ -153,7 +153,7 @@ NOT_TOLD = {
     "more, and a count that is over": (
         "Three more people died of cold on Friday. A flood killed 90 people in the valley in 2009."
     ),
-    "the object of a verb": "Guards killed a smuggler and eight others while capturing seven of them at the ford.",
+    "the object of a verb": "Guards killed nine smugglers after holding four of them for a day.",
     "the rest of a larger whole": (
         "So far the agency has received $840 million. It plans to spend $500 million on shelter "
         "and $300 million on water, with the rest going to schools."

@@ -32,7 +32,7 @@ def of_whom_more() -> re.Pattern[str]:
 
 @cache
 def clause_opens() -> re.Pattern[str]:
-    """Words before a part without a verb of their own, which would take it as its object ("capturing five of them")."""
+    """Words before a part without a verb of their own, which would take it as its object ("holding four of them")."""
     return re.compile(r"(?:[,;(–—]|\band|\bwhere|\bbut)" + HEDGES + "$")
 
 
