@@ -80,6 +80,9 @@ JOINED = [
      "Mustafa Ank", ["Mustafa Ank"]),
     ("Spokesman of 8 Task Force Division Colonel Tim Anti said 9 died.", "Tim Anti", ["Tim Anti"]),
     ("Ana Ruiz, Director General of the agency, said 9 died. The DG said 14 fled.", "Ana Ruiz", ["Ana Ruiz", "DG"]),
+    # "the group" is no two groups of men
+    ("Two groups came at dawn. The Relief Network for Balma said 9 died. The group said 14 were hurt.",
+     "Relief Network for Balma", ["Relief Network for Balma", "group"]),
     # whoever signs a statement says it
     ("It was told in a statement signed by Colonel Tijan Okon. The statement said 9 died. It said 14 were hurt.",
      "Tijan Okon", ["Tijan Okon", "statement", "It"]),
@@ -95,6 +98,7 @@ def test_one_speaker_under_several_callings(text: str, name: str, mentions: list
 
 
 NAMES = [
+    ("The local Workers' Defence Union (WDU) said 9 died.", "Workers' Defence Union"),
     ("According to the military's media wing, 9 died.", "military's media wing"),
     ("The Director of Public Relations (DPR), Ana Ruiz, said 9 died.", "Ana Ruiz"),
     ("Figures released by the Harbour Society put the dead at 9.", "Harbour Society"),
