@@ -90,7 +90,6 @@ def proper_name(roster: Roster, first: int, end: int, head: int) -> str:
     tokens = roster.tokens
     first = next((at + 1 for at in range(end - 2, first - 1, -1) if _only_says_what(tokens, at)), first)
     named = any(tokens.letters[at] in "KCg" for at in range(first, head + 1))
-    named = named or (first < head and _is_capital(tokens, first + 1))  # "the local Workers' Union"
     while named and first < head and tokens.letters[first] in "MA" and _is_remark(tokens.surface(first, first + 1)):
         first += 1
     if end == head + 1 and _is_dispensable(roster, first, head):
