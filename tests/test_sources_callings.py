@@ -51,6 +51,9 @@ JOINED = [
     # headlines write nouns large
     ("14 Dead in Valley Raid, Aid Groups Say\n\nThe raid was on Monday, aid groups said. Rain fell on 9 villages.",
      "aid groups", ["Aid Groups", "aid groups"]),
+    # where a body has its seat is no part of its name
+    ("The UK-based Syrian Observatory for Human Rights said 9 died. SOHR also reported 14 raids.",
+     "Syrian Observatory for Human Rights", ["UK-based Syrian Observatory for Human Rights", "SOHR"]),
     # a bare title, then the state's name
     ("President Ana Ruiz said 9 died. The Ukrainian leader told parliament that 14 had.",
      "Ana Ruiz", ["Ana Ruiz", "Ukrainian leader"]),
@@ -121,6 +124,8 @@ NAMES = [
     ("Kasai police, in a statement carried by SANA, gave the number of dead men as 16.", "Kasai police"),
     ("The Council for the Defence of Rights and Freedoms (CDRF) said 9 died.",
      "Council for the Defence of Rights and Freedoms"),
+    ("Activists in Kasai province said 9 died.", "Activists in Kasai province"),
+    ("The governor of Kasai province Ana Ruiz said 9 died.", "Ana Ruiz"),
     ("Mediator Lord Harrow proposed 9 visits.", "Lord Harrow"),
     ("Monsignor Julio Prada counted 9 bodies.", "Julio Prada"),
     ("Governor Ivan Petrov, posting on Telegram, said 9 had died.", "Ivan Petrov"),

@@ -62,8 +62,8 @@ def find_body(roster: Roster, first: int, end: int, head: int) -> tuple[Entity, 
     if roster.tokens.letters[first : first + 2] == "Ws" and head > first + 1:  # "the country's defence ministry"
         first += 2
     content, stem = _content(roster, first, end, head)
-    keys = _keys(roster, first, end)
     name = proper_name(roster, first, end, head)
+    keys = [_usual_key(name), *_keys(roster, first, end)]  # "the UK-based Observatory" by its own name first
     entity = None if _is_agency_of(roster, first, head) else _known(roster, keys[0], name, content, stem)
     if entity is None or not (entity.proper or entity.speaks):
         referred = _by_reference(roster, first, end, head)

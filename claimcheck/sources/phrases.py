@@ -448,6 +448,13 @@ def _complement_end(tokens: Tokens, shape: str, end: int) -> int:
         return end
     while after > end and tokens.letters[after - 1] in "s&":
         after -= 1
+    if (
+        after > end
+        and tokens.letters[after - 1 : after + 1] in ("Co", "Lo")
+        and _lower(tokens, after) in closed("regions")
+    ):
+        holder = re.compile("CC+").match(tokens.letters, after + 1) if shape == "office" else None
+        return holder.end() if holder else after + 1  # "activists in Kasai province", "governor of it Ana Ruiz"
     return end if after > end and tokens.letters[after - 1] in "fF" else after
 
 
