@@ -229,6 +229,11 @@ def test_dispute(text: str, rivals: tuple[str, str]) -> None:
 
 UPDATES = [
     (
+        "Toll of Kardov collapse climbs\n\nRescuers found more bodies on Monday. The collapse killed 31 people, "
+        "the mayor said.\n\nEarlier, the mayor had put the toll at 24 people killed.",
+        ("31", "24"),
+    ),
+    (
         "The council later said 26 people had died in the fire. In an earlier statement it had given a toll of 18.",
         ("26", "18"),
     ),
