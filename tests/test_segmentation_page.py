@@ -165,6 +165,12 @@ def test_the_page_that_says_its_title_twice_has_two_headlines() -> None:
     assert rows(page)[2:] == rows(NEWS)[1:]
 
 
+def test_the_title_below_a_menu_that_holds_the_name_of_a_box_is_no_part_of_it() -> None:
+    title, body = NEWS.split("\n\n", 1)
+    page = f"{title}\n\n* Home\n* World\n* Cartoons\n* Energy\n* Money\n\n# {title}\n\n{body}{TAIL_RELATED}"
+    assert [b.span.of(page) for b in segment(page).blocks if b.kind == "headline"] == [title, f"# {title}"]
+
+
 @pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES)
 def test_a_clean_article_has_no_furniture(text: str) -> None:
     assert [b for b in segment(text).blocks if b.kind == "furniture"] == []

@@ -85,7 +85,7 @@ def _could_be_listed(paragraph: Paragraph) -> bool:
     """Whether a box may list a line as another story: not a sentence, nor what leads up to a list of the article's."""
     if paragraph.kind is not None or paragraph.words > BOX_WORDS or paragraph.ends or " said" in paragraph.text:
         return False
-    return not paragraph.text.endswith((":", "[edit]"))
+    return not paragraph.text.endswith((":", "[edit]")) and not paragraph.text.startswith("# ")
 
 
 def _titles(page: Page) -> list[int]:
