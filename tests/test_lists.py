@@ -59,3 +59,17 @@ def test_two_items_that_make_up_a_third_are_no_sum() -> None:
     assert (
         sums(claimcheck.audit("A headline\n\nThe police counted the dead:\n\nAlepa: 31\nIdliba: 19\nHomsa: 12\n")) == []
     )
+
+
+AXES = "On the {} axis, the enemy attacked {} times. In the {} direction, {} assaults were repelled. "
+
+
+def test_attacks_told_place_by_place_add_up() -> None:
+    told = AXES.format("Volna", "five", "Kupra", "12") + AXES.format("Lima", "nine", "Siva", "17")
+    audit = claimcheck.audit(f"A headline\n\nA total of 43 clashes took place, the staff said.\n\n{told}\n")
+    assert sums(audit) == ["five in 43", "12 in 43", "nine in 43", "17 in 43"]
+
+
+def test_attacks_that_fall_short_are_no_sum() -> None:
+    told = AXES.format("Volna", "five", "Kupra", "12") + AXES.format("Lima", "nine", "Siva", "16")
+    assert sums(claimcheck.audit(f"A headline\n\nA total of 43 clashes took place, the staff said.\n\n{told}\n")) == []

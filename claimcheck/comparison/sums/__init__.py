@@ -8,6 +8,7 @@ from claimcheck.comparison.intervals import disjoint, total
 from claimcheck.comparison.sums.adding import adding_up, told_again
 from claimcheck.comparison.sums.closed import by_event, closed
 from claimcheck.comparison.sums.fitting import number
+from claimcheck.comparison.sums.incidents import incidents
 from claimcheck.comparison.sums.itemised import itemised
 from claimcheck.comparison.sums.ledger import Ledger, bracketed
 from claimcheck.comparison.sums.remainder import remainder
@@ -48,6 +49,7 @@ def nearest_wholes(ledger: Ledger) -> list[tuple[list[Claim], Claim]]:
             itemised(ledger.counts, at)
             or closed(ledger, at)
             or by_event(ledger.counts, at)
+            or incidents(ledger, at)
             or remainder(ledger, at)
             or adding_up(ledger, at)
         )

@@ -108,6 +108,8 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
     if _is_whole(spot):
         return None
     for antecedent in history.antecedents(spot.line, spot.figure, anaphor or _reaches_back(spot)):
+        if _closed_in(antecedent, spot):
+            continue
         category = antecedent.figure.category
         evidence = spot.judge(category)
         if bodily is not None and (evidence is None or evidence.span != bodily.span):
@@ -126,6 +128,14 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
             category = "share"
         return Understood(antecedent.figure.counted, None, category, kept)
     return None
+
+
+def _closed_in(antecedent: Described, spot: Spot) -> bool:
+    """Whether the figure before stands in a bracket that is closed: "12 dead (8 soldiers, 4 civilians), | 31 hurt"."""
+    if antecedent.line is not spot.line:
+        return False
+    between = [word.form for word in spot.line.words[antecedent.end + 1 : spot.place] if word.form in "()"]
+    return between == [")"]
 
 
 def _is_told(spot: Spot) -> bool:
