@@ -38,7 +38,8 @@ ROWS = [
     # who stands in a bracket that is closed is not taken up again
     (
         "In all [12] people died ([8] soldiers, [4] civilians), [31] were hurt.",
-        "people | people | killed; soldiers | combatants | killed; civilians | civilians | killed; people | people | wounded",
+        "people | people | killed; soldiers | combatants | killed; civilians | civilians | killed; "
+        "people | people | wounded",
     ),
     # those whose strength is given
     ("The guerrillas, who number some [12,000], hide in the hills.", "guerrillas | combatants | present"),
