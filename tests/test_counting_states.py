@@ -35,6 +35,15 @@ def reading(figure: Figure) -> str:
 
 
 ROWS = [
+    # "fired at" needs somebody fired at
+    ("The rebels fired at least [30] mortar rounds on Wednesday.", "mortar rounds | munitions | fired"),
+    # the killed are not the displaced
+    (
+        "The war uprooted [200] people, killed [15] and wounded [30].",
+        "people | displaced | displaced; people | people | killed; people | people | wounded",
+    ),
+    # a side before its losses bears them
+    ("He put rebel losses at [24] dead.", "people | combatants | killed"),
     # who stands in a bracket that is closed is not taken up again
     (
         "In all [12] people died ([8] soldiers, [4] civilians), [31] were hurt.",

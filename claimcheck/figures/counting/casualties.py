@@ -36,6 +36,8 @@ def _borne_in_front(phrases: PhraseReader, place: int, nouns: Taxonomy, nations:
         form = words[back].form
         if form in closed("clause") or words[back].figure >= 0:
             return False
+        if form in closed("death_nouns") and back and _fights(phrases.ending_at(back - 1), phrases, nouns):
+            return True  # "put rebel casualties at | 30"
         if form in closed("suffered") and not (form == "had" and back + 1 < place and phrases.tells(back + 1)):
             subject = _subject(phrases, back - 1)
             return _fights(phrases.ending_at(subject), phrases, nouns) or (

@@ -110,7 +110,7 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
     for antecedent in history.antecedents(spot.line, spot.figure, anaphor or _reaches_back(spot)):
         if _closed_in(antecedent, spot):
             continue
-        category = antecedent.figure.category
+        category = _plain_category(spot, antecedent)
         evidence = spot.judge(category)
         if bodily is not None and (evidence is None or evidence.span != bodily.span):
             continue
@@ -128,6 +128,15 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
             category = "share"
         return Understood(antecedent.figure.counted, None, category, kept)
     return None
+
+
+def _plain_category(spot: Spot, antecedent: Described) -> Category:
+    """The category of what is taken up: of people who were displaced, people ("uprooted 2 million, killed | 15,000")."""
+    category, noun = antecedent.figure.category, (antecedent.figure.counted or "").split()
+    if category != "displaced" or spot.reading.around.anaphor or len(noun) != 1:
+        return category
+    known = spot.nouns.noun(noun)
+    return known[0] if known is not None and known[0] == "people" else category
 
 
 def _closed_in(antecedent: Described, spot: Spot) -> bool:

@@ -213,6 +213,8 @@ def _longest(events: tuple[Event, ...], forms: list[str], place: int) -> tuple[H
             break
         if tail and (tail[0] != following or tuple(forms[place + 1 : place + 1 + len(tail)]) != tail):
             continue
+        if tail and tail[-1] == "at" and forms[place + 1 + len(tail) :][:1] in (["least"], ["most"]):
+            continue  # "fired at least 30 shells" is not fired at anybody
         if not event.sense.beside or not closed(event.sense.beside).isdisjoint(forms):
             hits.append(Hit(place, place + len(tail), event))
     return tuple(hits)
