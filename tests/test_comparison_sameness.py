@@ -7,6 +7,11 @@ import claimcheck
 FILLER = "The road to the valley stayed shut for repairs."
 
 SAME = {
+    "a region in the headline and its town in the lead": (
+        "Shelling kills 3 in Donbas town\n\n"
+        f"Artillery hit the centre of Druzhkivka overnight, killing three people, the governor wrote.\n\n{FILLER}",
+        ["3", "three"],
+    ),
     "a small number of people named again by another noun": (
         "Three ministers left the cabinet on Monday in protest at the war tax.\n\n"
         f"{FILLER}\n\nThe three officials who resigned had run the treasury and the ports.",

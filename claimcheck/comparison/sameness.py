@@ -153,7 +153,7 @@ def equal_are_same(x: Claim, y: Claim) -> bool:
         return True
     if x.listed and y.listed and x.figure.category not in HUMAN:
         return False
-    if places_clash(x, y) or times_clash(x, y) or other_make(x, y):
+    if (places_clash(x, y) and not heads(x, y)) or times_clash(x, y) or other_make(x, y):
         return False
     if not telling(x, Decimal(2)):
         return (x.front or y.front) and shared >= 1
@@ -169,6 +169,12 @@ def one_magnitude(x: Claim, y: Claim, shared: int) -> bool:
     if x.figure.category != y.figure.category and not same_head(x.counted, y.counted):
         return False
     return ((x.front or y.front) and shared >= 1) or shared > SHARED_STEMS
+
+
+def heads(x: Claim, y: Claim) -> bool:
+    """Whether a headline and the lead under it tell one fate: the town in one is named in the other."""
+    alike = x.figure.state == y.figure.state != "other" and x.figure.category == y.figure.category
+    return alike and x.front and y.front and x.figure.headline != y.figure.headline
 
 
 def measured(x: Claim) -> bool:

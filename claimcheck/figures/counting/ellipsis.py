@@ -131,7 +131,7 @@ def _taken_up(spot: Spot, history: History, bodily: Evidence | None) -> Understo
 
 
 def _plain_category(spot: Spot, antecedent: Described) -> Category:
-    """The category of what is taken up: of people who were displaced, people ("uprooted 2 million, killed | 15,000")."""
+    """The category of what is taken up: of people displaced, people ("uprooted 2 million, killed | 15,000")."""
     category, noun = antecedent.figure.category, (antecedent.figure.counted or "").split()
     if category != "displaced" or spot.reading.around.anaphor or len(noun) != 1:
         return category
