@@ -66,11 +66,11 @@ ANONYMOUS = {
     "officials": ("Shelling killed 14 people, officials said.", "14"),
     "residents": ("Residents said 14 people had died.", "14"),
     "hearsay": ("Shelling reportedly killed 14 people.", "14"),
-    "hearsay with an adverb": ("Some 350 people are still thought to live in the old town.", "350"),
+    "hearsay with an adverb": ("Some 420 shepherds are still thought to be in the hills.", "420"),
     "a reported sum": ("He was on a reported salary of 900 dollars.", "900 dollars"),
-    "hearsay behind": ("Another 14 were reportedly flown to the port, and nobody knows what became of them.", "14"),
-    "estimates": ("It is estimated a total of 50,000 prisoners have signed up to fight.", "50,000"),
-    "fear": ("The toll, which is feared to be in the hundreds, has not been given.", "hundreds"),
+    "hearsay behind": ("Another 23 were reportedly taken away by boat, and nobody knows what became of them.", "23"),
+    "estimates": ("It is estimated a total of 7,300 fishermen have lost their boats.", "7,300"),
+    "fear": ("The toll, which is feared to run to hundreds, has not been given.", "hundreds"),
 }
 
 

@@ -65,7 +65,7 @@ TOLD = {
         {("12", "50"), ("six", "50")},
     ),
     "the toll of the whole weekend": (
-        "Gunfire killed at least 15 people on Sunday. The toll over the whole weekend was at least 37.",
+        "Gunfire killed at least 15 people on Sunday. The toll of the whole weekend was at least 37.",
         {("15", "37")},
     ),
     "a list that goes on behind it": (

@@ -60,7 +60,7 @@ SAME = {
     ),
     "a name of a place whose apostrophe was lost": (
         "Six children killed in Georgias rebel-held Oresk\n\n"
-        "Shells on Oresks Lower district killed at least 10 people including six children on Friday.",
+        "Shells on Oresks Lower district killed at least 13 residents including six children on Friday.",
         ["Six", "six"],
     ),
 }
@@ -116,7 +116,7 @@ def test_two_things(case: str) -> None:
 
 NO_CONFLICT = [
     # a part of another group
-    "Six children killed in Oresk\n\nShells on Oresk killed at least 10 people including six children on Friday.\n\n"
+    "Six children killed in Oresk\n\nShells on Oresk killed at least 13 residents including six children on Friday.\n\n"
     "Another 37 people including 11 children were killed in strikes on Oresk, the monitor said.",
     # words of contrast between counts of others, elsewhere, or of a longer time
     "A strike on the market of Oresk killed 14 people on Sunday, mayor Ivo Marn said.\n\nHowever, governor Anna Tolk "
@@ -129,7 +129,7 @@ NO_CONFLICT = [
     "Prices are approaching $90 a barrel, the Talven bank said. The war is likely to push prices above $90 a barrel, "
     "the Talven bank said.",
     # half of the people are this, nearly half of them that
-    "The valley is young, with 50% of the population under the age of 20, the census office said. "
+    "The valley is young, with 54% of its people under the age of 18, the census office said. "
     "Work is scarce, with nearly half of the population without a job, the census office said.",
 ]
 
@@ -143,14 +143,14 @@ CONFLICT = [
     # locals against a governor, who told of the same blast after "meanwhile"
     (
         "A bomb killed nine Ruthenians in a tea house in Oresk on Sunday, the police chief Ivo Marn said.\n\n"
-        "Meanwhile, governor Anna Tolk said that the blast killed seven people and wounded 20 others.\n\n"
+        "Meanwhile, governor Anna Tolk said that the blast killed eight people and wounded 26 others.\n\n"
         "However, doctor Ivo Lenz said 12 people were killed and 35 others wounded.",
-        ("12", "seven"),
+        ("12", "eight"),
     ),
     # "also" goes with the saying
     (
         "Five people were killed in a blast in Oresk on Thursday, the Ruthenian Red Cross said.\n\n"
-        "State television also reported the blast, saying three people had been killed.",
+        "Local radio also told of the blast, saying three people had been killed.",
         ("Five", "three"),
     ),
     # a wire's take is no ordinal of the event
@@ -217,7 +217,7 @@ CONFLICT_TOO = [
     ),
     # a count that is said to fall short
     (
-        "Some 600 children have been registered among the refugees in the camps, but the agency puts their true number "
+        "Some 600 children have been counted among the families in the camps, but the agency puts their true number "
         "closer to 3,000.",
         ("600", "3,000"),
     ),

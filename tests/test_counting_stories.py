@@ -29,7 +29,7 @@ SHARED_FATES = [
     ),
     ("Eight of the dead were evacuees.", "evacuees | displaced | killed"),
     ("At least 19 of the wounded were policemen.", "policemen | combatants | wounded"),
-    ("Two of the victims were women and children.", "women and children | civilians | other"),
+    ("Four of the victims are women and children.", "women and children | civilians | other"),
     ("Thirty Korean engineers were among the hostages.", "Korean engineers | hostages_prisoners | captured"),
     ("Three suicide bombers exploded near the barracks.", "suicide bombers | combatants | killed"),
 ]
@@ -57,7 +57,7 @@ WHAT_BEFELL = [
     ("Agencies must be let through to assist the 300,000 refugees.", "refugees | displaced | in_need"),
     ("Two suspects were handed over to the tribunal.", "suspects | people | captured"),
     ("The jets were hit by 12 missiles.", "missiles | munitions | fired"),
-    ("Poland has taken in 2 million Ukrainians.", "Ukrainians | displaced | displaced"),
+    ("Ruthenia has taken in 41,000 Talvenians.", "Talvenians | displaced | displaced"),
     (
         "As well as the four killed, nine are being treated in the district hospital.",
         "people | people | killed; people | people | wounded",
@@ -166,7 +166,7 @@ NAMES_OF_WHAT = [
         "pockets of land | area_distance | controlled",
     ),
     ("Troops advanced to within 7 km of the dam.", "- | area_distance | other"),
-    ("It opened a 12-mile-long, $4 billion bridge.", "bridge | area_distance | other; bridge | money | other"),
+    ("It opened a nine-mile-long, $3 billion causeway.", "causeway | area_distance | other; causeway | money | other"),
     ("The aid brings our total contribution to $20 million.", "contribution | money | supplied"),
     ("The US death toll reached 2,000.", "US troops | combatants | killed"),
     ("There were 40 British casualties.", "British casualties | combatants | killed_or_wounded"),
@@ -202,7 +202,7 @@ SIZES = [
     ("Another 30 suspects had been bailed.", "suspects | people | released"),
     ("Raiders set fire to 12 warehouses.", "warehouses | places | destroyed"),
     ("A doctor said the death toll as gathered from clinics east of the capital was 213.", "people | people | killed"),
-    ("He is charged with 13 counts of murder.", "counts of murder | other | other"),
+    ("He faces 17 counts of murder.", "counts of murder | other | other"),
     ("The port was destroyed by six missiles.", "missiles | munitions | fired"),
     ("The deal worth around $1 billion was signed.", "deal | money | supplied"),
     ("The toll, as compiled by clinics in the three northern districts, was 88.", "people | people | killed"),
@@ -211,10 +211,10 @@ SIZES = [
     ("A family of six died.", "people | people | killed"),
     ("The town's 40,000 residents have no water.", "residents | civilians | present"),
     ("Rebuilding will cost billions.", "- | money | other"),
-    ("The Red Crescent said three of its workers were wounded.", "workers | journalists_aid_medical | wounded"),
+    ("The Red Crescent said that two of its drivers were wounded.", "drivers | journalists_aid_medical | wounded"),
     ("Four heavy bombers from the northern base had struck the hills.", "heavy bombers | equipment | deployed"),
     (
-        "Gurian soldiers are still dying; the army confirmed the deaths of three more on Thursday.",
+        "Gurian soldiers are still dying; the army admitted the deaths of four more on Friday.",
         "Gurian soldiers | combatants | killed",
     ),
 ]

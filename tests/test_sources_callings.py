@@ -52,8 +52,8 @@ JOINED = [
     ("14 Dead in Valley Raid, Aid Groups Say\n\nThe raid was on Monday, aid groups said. Rain fell on 9 villages.",
      "aid groups", ["Aid Groups", "aid groups"]),
     # where a body has its seat is no part of its name
-    ("The UK-based Syrian Observatory for Human Rights said 9 died. SOHR also reported 14 raids.",
-     "Syrian Observatory for Human Rights", ["UK-based Syrian Observatory for Human Rights", "SOHR"]),
+    ("The Rome-based World Food Programme said 9 drivers died. WFP also reported 14 raids.",
+     "World Food Programme", ["Rome-based World Food Programme", "WFP"]),
     # a bare title, then the state's name
     ("President Ana Ruiz said 9 died. The Ukrainian leader told parliament that 14 had.",
      "Ana Ruiz", ["Ana Ruiz", "Ukrainian leader"]),
@@ -165,7 +165,7 @@ def test_two_bodies_of_like_initials_are_two() -> None:
 
 RATED = [
     ("The mayor raised the death toll to 43.", "raised"),
-    ("Relief workers put their true figure closer to 4,000.", "put"),
+    ("Relief workers put their true figure nearer to 5,600.", "put"),
     ("The ministry puts it above 4,000.", "puts"),
 ]
 UNRATED = [

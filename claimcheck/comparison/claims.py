@@ -317,7 +317,7 @@ class SentenceReading:
         return self.alike[figure.kind, figure.counted, figure.state] > 1
 
     def is_of_other_fate(self, i: int) -> bool:
-        """Whether "others" are other than those of another fate: "killed seven people and wounded 20 others"."""
+        """Whether "others" are other than those of another fate: "killed six people and injured 31 others"."""
         return i > 0 and self.figures[i - 1].kind == "count" and self.figures[i - 1].state != self.figures[i].state
 
     def is_within(self, i: int) -> bool:

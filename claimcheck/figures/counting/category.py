@@ -46,9 +46,6 @@ def categorise(figure: Figure, line: Line, place: int, phrases: PhraseReader, no
             return _of_share(line, place, behind, phrases, nouns)
         case "rate" if is_money(figure):
             return Reading(_of_money(line, place, behind, phrases), "money", behind)
-        case "rate" if figure.unit is not None:  # "lost 1.5 million barrels a day"
-            flow = _of_measure(figure, line, place, behind, phrases, nouns)
-            return flow._replace(category="other") if flow.category == "area_distance" else flow
         case _:
             millions = (figure.amount.low or figure.amount.high or 0) >= _MILLIONS
             several = figure.amount.low != 1 or figure.amount.high not in (1, None)
@@ -211,7 +208,7 @@ def _of_count(
 
 
 def _serve_aid(line: Line, place: int, staff: Phrase) -> bool:
-    """Whether those counted serve a body that brings aid: "the Red Crescent said three of its | workers were hurt"."""
+    """Whether those counted serve a body that brings aid: "the agency said that two of its | drivers were hurt"."""
     if not any(form in closed("staff") for form in singulars(line.words[staff.head].form)):
         return False
     own = any(word.form in ("its", "their") for word in line.words[place - 1 : staff.first])
@@ -237,7 +234,7 @@ def _partitive(line: Line, place: int, behind: Phrase) -> bool:
     """ "seven of the victims were policemen", "nine of whom are women", "and one was a civilian"."""
     if behind.stands:
         return _form(line, place + 1) == "of" and _form(line, behind.end + 1) in closed("be")
-    return behind.anaphor or _form(line, place + 1) in ("were", "was", "are")
+    return behind.anaphor or _form(line, place + 1) in closed("predicating")
 
 
 def _of_attributive(figure: Figure, line: Line, place: int, behind: Phrase) -> Phrase | None:

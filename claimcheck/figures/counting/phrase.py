@@ -18,7 +18,6 @@ PERSONAL = frozenset(
     )
 )
 """The categories of human beings."""
-RELATIVES = frozenset(("which", "that", "who"))
 ARMS = frozenset(("equipment", "munitions"))
 LONGEST = 9
 """Words in the longest noun phrase read."""

@@ -17,7 +17,7 @@ class PhraseReader(PrecedingReader):
             return self._read(start + 1, place, one=False)
         if compound and self._form(start) in closed("dimensions"):
             if self._form(start + 1) == "," and self._form(start + 2) == "#":
-                return self.behind(start + 2)  # "a 12-mile-long, $4 billion | bridge"
+                return self.behind(start + 2)  # "a nine-mile-long, $3 billion | causeway"
             return self._read(start + 1, place, one=True)
         if compound and self._form(start) in closed("made_up_of"):
             team = self._read(start + 1, place, one=True)

@@ -2,7 +2,7 @@
 
 from claimcheck.figures.counting.grammar import closed
 from claimcheck.figures.counting.heads import HeadReader
-from claimcheck.figures.counting.phrase import HYPHENS, LONGEST, PERSONAL, RELATIVES, Phrase, breaks
+from claimcheck.figures.counting.phrase import HYPHENS, LONGEST, PERSONAL, Phrase, breaks
 from claimcheck.figures.counting.taxonomy import singulars
 
 _SUBJECT = 26
@@ -115,9 +115,9 @@ class PrecedingReader(HeadReader):
         return None
 
     def measured_by(self, place: int, nouns: str) -> Phrase | None:
-        """The noun of a closed class whose size follows: "a fine | of $200", "a range | in excess of 30 miles"."""
+        """The noun of a closed class whose size follows: "a fine | of $200", "a range | in excess of 45 km"."""
         back = place - 1
-        while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in ("in", "excess", "(")):
+        while back > 0 and (self._form(back) in closed("determiners") or self._form(back) in closed("sized_by")):
             back -= 1
         of = any(self._form(k) in ("of", "at") for k in range(back + 1, place))
         named = (
@@ -179,7 +179,7 @@ class PrecedingReader(HeadReader):
         sizes = self._sizes(back) or self._form(back) in closed("numbering")
         if not sizes or self.tells(place + 1):  # "casualties were estimated at | 10 dead"
             return None
-        if self._form(back - 1) in RELATIVES:
+        if self._form(back - 1) in closed("subject_relatives"):
             back -= 1
         return self._before_verb(back - (self._form(back - 1) == ","), place)
 
@@ -192,11 +192,11 @@ class PrecedingReader(HeadReader):
         while last > 0 and (
             self._form(last) in closed("auxiliary")
             or self._form(last) in closed("be")
-            or self._form(last) in RELATIVES
+            or self._form(last) in closed("subject_relatives")
             or self._form(last).endswith("ly")
         ):
             last -= 1
-        relative = last > 0 and self._form(last) == "," and self._form(last + 1) in RELATIVES
+        relative = last > 0 and self._form(last) == "," and self._form(last + 1) in closed("subject_relatives")
         last = last - 1 if relative else self._before_apposition(last)  # "clashes, which | lasted five hours"
         first = last + 1
         while first > 0 and last - first < 7 and self._joins(first - 1) and not self._acts(first - 1):

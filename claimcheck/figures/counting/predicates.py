@@ -14,8 +14,6 @@ _GIVEN = 105
 """What the verb of a relative clause weighs whose object the figure is."""
 _REACH = 26
 """Words looked at on either side."""
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-"""Words that open a relative clause on what stands before them."""
 _DASHES = frozenset("-–—")
 
 
@@ -90,13 +88,8 @@ class PredicateReader(ClauseReader):
         if not phrase.stands or not is_plural(self._form(phrase.head)) or self._form(phrase.head) in closed("unmarked"):
             return False
         places = [k for k in range(max(0, phrase.first - 3), phrase.first) if self._words[k].figure >= 0]
-        if not places or self._form(places[-1] - 1) in (
-            "of",
-            "about",
-            "some",
-            "than",
-        ):  # "a convoy of 30 lorries was …"
-            return False
+        if not places or self._form(places[-1] - 1) in closed("hedge_ends"):
+            return False  # "a convoy of 30 lorries was …"
         return self._figures[self._words[places[-1]].figure].kind == "count"
 
     def _is_loose(self, hit: Hit) -> bool:
@@ -123,7 +116,7 @@ class PredicateReader(ClauseReader):
     def _step(self, walk: _Walk) -> bool:
         """Goes one word on, or over a phrase; False where what follows speaks of something else."""
         word = self._words[walk.at]
-        if word.form in _RELATIVE:
+        if word.form in closed("relatives"):
             walk.relative, walk.passive, walk.perfect = True, False, False
             walk.at += 1
             return True
