@@ -10,7 +10,6 @@ from claimcheck.sources.phrases import Phrase, closes_with_tag, opens_with_tag
 from claimcheck.sources.tokens import Tokens
 from claimcheck.sources.vocabulary import closed
 
-REACH = 12  # tokens between "by" and the count
 
 
 def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
@@ -40,18 +39,16 @@ def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:
 @cache
 def count_pattern() -> re.Pattern[str]:
     """ "By", somebody's, and a document or a noun that is also a verb."""
-    return re.compile(r"B(?=d?[GLMKOCRT]{1,6}s[Mo]{0,2}[UN])")
+    return re.compile(r"B(?=d?[GLMKOCRT]{1,6}s[Mo]{0,2}(?P<noun>[UN]))")
 
 
 def _counts(tokens: Tokens) -> list[int]:
     """Every "by" of "by the agency's count", "by Ruiz's own reckoning"."""
-    found = []
-    for match in count_pattern().finditer(tokens.letters):
-        ending = re.search("s[Mo]{0,2}[UN]", tokens.letters[match.end() : match.end() + REACH])
-        noun = match.end() + ending.end() - 1 if ending else match.end()
-        if tokens.surface(noun, noun + 1).lower() in closed("reckonings"):
-            found.append(match.start())
-    return found
+    return [
+        match.start()
+        for match in count_pattern().finditer(tokens.letters)
+        if tokens.surface(match.start("noun"), match.end("noun")).lower() in closed("reckonings")
+    ]
 
 
 def _tag(tokens: Tokens, phrase: Phrase) -> int | None:
