@@ -6,10 +6,10 @@ from typing import cast
 
 from claimcheck.model import Cue, Span
 from claimcheck.model.source import CueKind
-from claimcheck.sources.phrases import Phrase, closes_with_tag, opens_with_tag
+from claimcheck.sources.phrases import Phrase
+from claimcheck.sources.speaking import closes_with_tag, opens_with_tag
 from claimcheck.sources.tokens import Tokens
 from claimcheck.sources.vocabulary import closed
-
 
 
 def find_cues(tokens: Tokens, phrases: list[Phrase]) -> tuple[Cue, ...]:

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from functools import cache
 
 from claimcheck.lexicon import table
-from claimcheck.sources.phrases import Phrase, is_passive
-from claimcheck.sources.tokens import NO_WORD, Tokens
+from claimcheck.sources.phrases import Phrase
+from claimcheck.sources.speaking import is_passive
+from claimcheck.sources.spelling import NO_WORD
+from claimcheck.sources.tokens import Tokens
 from claimcheck.sources.vocabulary import endings
 
 

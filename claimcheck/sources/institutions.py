@@ -113,12 +113,8 @@ def _holds(name: str, short: str) -> bool:
 
 def _only_says_what(tokens: Tokens, at: int) -> bool:
     """Whether a noun before a name says what bears it: "the charity Relief International"."""
-    named = tokens.letters[at] == "O" and tokens.letters[at + 1] in "CKM" and _is_capital(tokens, at + 1)
+    named = tokens.letters[at] == "O" and tokens.letters[at + 1] in "CKM" and tokens.is_capital(at + 1)
     return named and _word(tokens, at) in references()
-
-
-def _is_capital(tokens: Tokens, at: int) -> bool:
-    return tokens.text[tokens.starts[at]].isupper()
 
 
 def _word(tokens: Tokens, at: int) -> str:
@@ -205,9 +201,9 @@ def _by_reference(roster: Roster, first: int, end: int, head: int) -> Entity | N
     tokens = roster.tokens
     plain = end == head + 1 and all(tokens.letters[at] in "MWGo" or _is_seat(tokens, at) for at in range(first, head))
     plain = plain or _is_agency_of(roster, first, head)
-    definite = tokens.letters[max(0, first - 1)] == "d" and tokens.surface(first - 1, first).lower() != "a"
+    definite = tokens.letters[max(0, first - 1)] == "d" and tokens.lower(first - 1) != "a"
     word = _word(tokens, head)
-    returning = word in references() or _lower(roster, head) in closed("returning")
+    returning = word in references() or roster.tokens.lower(head) in closed("returning")
     if not (plain and definite and returning):
         return None
     states = homes(roster, first, head)
@@ -232,13 +228,9 @@ def _is_seat(tokens: Tokens, at: int) -> bool:
 
 def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
     """ "The UN agency": one of its bodies, not the United Nations themselves."""
-    if first == 0 or head != first + 1 or _lower(roster, first - 1) != "the":
+    if first == 0 or head != first + 1 or roster.tokens.lower(first - 1) != "the":
         return False
-    return _lower(roster, head) in ("agency", "body", "mission") and _usual_key(roster.name(first, head)) == "UN"
-
-
-def _lower(roster: Roster, at: int) -> str:
-    return roster.tokens.surface(at, at + 1).lower()
+    return roster.tokens.lower(head) in ("agency", "body", "mission") and _usual_key(roster.name(first, head)) == "UN"
 
 
 def _suits(entity: Entity, word: str) -> bool:

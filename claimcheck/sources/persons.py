@@ -108,9 +108,7 @@ def name_words(roster: Roster, phrase: Phrase) -> list[str]:
     """The words of a name, lower case, without initials."""
     tokens = roster.tokens
     words = [
-        tokens.surface(at, at + 1).lower().replace("’", "'")
-        for at in range(phrase.name, phrase.name_end)
-        if tokens.letters[at] in "CLGp"
+        tokens.lower(at).replace("’", "'") for at in range(phrase.name, phrase.name_end) if tokens.letters[at] in "CLGp"
     ]
     return words or [tokens.surface(phrase.name, phrase.name_end).lower()]
 
@@ -214,7 +212,7 @@ def kind_of_role(roster: Roster, first: int, end: int) -> SourceKind:
 
 def _is_state_office(roster: Roster, at: int) -> bool:
     """Whether an office is a state's whatever body stands beside it ("ambassador to the United Nations")."""
-    surface = roster.tokens.surface(at, at + 1).lower()
+    surface = roster.tokens.lower(at)
     return roster.tokens.words[at].label == "official" and surface not in offices_of("generic")
 
 

@@ -139,14 +139,14 @@ class Roster:
         stems = self._token_stems(at)
         if self.tokens.letters[at] == "K" and len(stems) > 1:
             return next((stem for stem in stems if stem in body_stems()), stems[-1])
-        heads_first = " of " in self.tokens.surface(at, at + 1).lower()
+        heads_first = " of " in self.tokens.lower(at)
         return stems[0 if heads_first else -1]
 
     def _token_stems(self, at: int) -> list[str]:
         letter, word = self.tokens.letters[at], self.tokens.words[at]
         if letter in "TLG" and word.label:
             return [word.label[:STEM] if letter == "T" else word.label]
-        surface = self.tokens.surface(at, at + 1).lower().replace("’", "'").replace(".", "")
+        surface = self.tokens.lower(at).replace("’", "'").replace(".", "")
         if letter == "o":
             return [surface]
         if surface in alike():

@@ -1,56 +1,35 @@
 """The article as a string of word classes: one letter a word, offsets beside it."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.lexicon import table
 from claimcheck.model import Layout, Sentence
+from claimcheck.sources.spelling import NO_WORD, is_twofold, read_shouted, read_word
 from claimcheck.sources.vocabulary import (
     RATING,
     FixedPhrase,
-    FixedPhrases,
     Word,
     closed,
-    endings,
     steps,
     tallies,
-    vocabulary,
     word_pattern,
 )
 
-QUOTES = frozenset('"“”„‟«»')
-PLAIN_MARKS = frozenset(",;:().'’!?")
-NO_WORD = Word("o")
 NOUN_BEFORE = frozenset("dnGMsfFBaAU")
 SINGULAR = frozenset("CKORLh")  # may be the subject of "advocates"
 SPEAKERS = frozenset("ACKROWI")
 HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state officials"
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 MOST_OF_SENTENCE = 0.85  # the same where a full stop shows that the words are hardly a headline
-SHORTEST_WORDLIKE = 4  # letters of an acronym that some write as a word
 LONGEST_BYLINE = 80  # characters
 SIGNED = 6  # tokens at the end of a headline that show its signature
 RATED = 14  # tokens from "put" to "at": "put the number of people killed in the two raids at 43"
 CITED = 6  # tokens from "according to" to the noun it governs
 HEDGED = 4  # tokens from "at" to the number: "at no fewer than 43"
-SPELLINGS = 1 << 15  # readings kept between sentences and articles
 OWN_NAME = Word("K", "official")
 BODY = Word("O", "organisation")
-
-
-class Reading(NamedTuple):
-    """How one spelling reads by itself: its letter, its entry, and the fixed phrases it may begin.
-
-    `doubtful` marks a capital that proves nothing at the opening of a sentence; `twofold` a noun that may be
-    a verb or the other way round.
-    """
-
-    letter: str
-    word: Word
-    phrases: FixedPhrases | None = None
-    doubtful: bool = False
-    twofold: bool = False
 
 
 class Tokens(NamedTuple):
@@ -69,6 +48,14 @@ class Tokens(NamedTuple):
     def surface(self, first: int, end: int) -> str:
         """The author's characters from token `first` to before token `end`."""
         return self.text[self.starts[first] : self.ends[end - 1]]
+
+    def lower(self, at: int) -> str:
+        """The token `at` in lower case."""
+        return self.surface(at, at + 1).lower()
+
+    def is_capital(self, at: int) -> bool:
+        """Whether the token `at` begins with a capital; the empty one at the end of a sentence does not."""
+        return self.text[self.starts[at] : self.starts[at] + 1].isupper()
 
 
 def tokenise(text: str, layout: Layout, extra: tuple[str, ...] = ()) -> Tokens:
@@ -130,7 +117,7 @@ class _Reader:
             if phrases is not None and at < last and (entries := phrases.get(surfaces[at].lower())):
                 taken, longer = _fixed_phrase(surfaces, at - 1, entries, style == "shouted")
                 if longer is not None:
-                    letter, word, twofold = longer.letter, longer, _is_twofold(longer)
+                    letter, word, twofold = longer.letter, longer, is_twofold(longer)
                     end = self._end_of(surfaces[at : at + taken], end)
                     at += taken
             if letter == "o":
@@ -406,100 +393,6 @@ def dateline() -> re.Pattern[str]:
 def _unspoken(match: re.Match[str]) -> str:
     """The letters of a dateline as those of words that are nobody."""
     return re.sub("[A-Z]", "o", match[0])
-
-
-@cache
-def _marks() -> dict[str, str]:
-    return {"'s": "s", "’s": "s", "–": "-", "—": "-", "-": "-"}
-
-
-@lru_cache(maxsize=SPELLINGS)
-def read_word(surface: str) -> Reading:
-    """The reading of one spelling where capitals carry meaning."""
-    first = surface[0]
-    if not first.isalnum():
-        mark = _marks().get(surface) or ("q" if surface in QUOTES else surface if surface in PLAIN_MARKS else ".")
-        return Reading(mark, NO_WORD)
-    vocab = vocabulary()
-    folded = surface.lower().replace("’", "'")
-    phrases = vocab.phrases.get(folded)
-    word = vocab.exact.get(surface) or vocab.folded.get(folded) or _altered(surface)
-    if word is None:
-        letter = _unknown(surface)
-        return Reading(letter, NO_WORD, phrases, doubtful=letter == "C")
-    letter = word.letter
-    if first.isupper():
-        letter = "C" if letter == "p" else letter
-    elif letter == "g":
-        letter = "o"
-    return Reading(letter, word, phrases, twofold=_is_twofold(word))
-
-
-@lru_cache(maxsize=SPELLINGS)
-def read_shouted(surface: str) -> Reading:
-    """The reading of one spelling among capitals: known names and words, everything else is "C" on approval."""
-    folded = surface.lower().replace("’", "'")
-    reading = read_word(surface.title() if vocabulary().exact.get(surface.title()) else folded)
-    if reading.word is NO_WORD and folded not in closed("plain_in_capitals") and surface in vocabulary().exact:
-        reading = read_word(surface)
-    if reading.word is NO_WORD and "-" in surface and surface[0].isalpha():
-        return reading._replace(letter="M")
-    if reading.letter == "o" and surface[0].isalpha() and len(surface) > 1:
-        return reading._replace(letter="C", doubtful=False)
-    return reading
-
-
-def _altered(surface: str) -> Word | None:
-    """A known word under another spelling: "Unicef", possessives without their mark ("Syrias"), "ex-hostages"."""
-    vocab = vocabulary()
-    exact = vocab.exact
-    if not surface[0].isupper():
-        former = surface[:3] == "ex-"
-        return vocab.folded.get(surface[3:]) if former else None
-    if len(surface) >= SHORTEST_WORDLIKE and surface.istitle() and surface.lower() not in closed("plain_in_capitals"):
-        acronym = exact.get(surface.upper())
-        if acronym is not None and acronym.letter == "K":
-            return acronym
-    known = exact.get(surface[:-1]) if surface[-1] == "s" else None
-    return known._replace(letter="G") if known is not None and known.letter == "L" else known
-
-
-def lost_its_mark(surface: str) -> bool:
-    """Whether a word is a name's possessive without its apostrophe: "WHOs", "Syrias"."""
-    exact = vocabulary().exact
-    return surface[-1] == "s" and surface not in exact and surface[:-1] in exact
-
-
-def _unknown(surface: str) -> str:
-    first = surface[0]
-    if any(map(str.isdigit, surface)):
-        return "n"
-    joint = surface.rfind("-") + 1
-    if joint and (surface.endswith(endings("adjectival")) or "-of-" in surface):
-        return "M"
-    if not first.isupper() and not (joint and surface[joint].isupper()):
-        return "o"
-    if len(surface) == 1:
-        return "I" if surface not in "AI" else "o"
-    if surface[1] == "-" and first in "RDI":  # "R-Texas"
-        return "o"
-    if surface in closed("roman"):
-        return "I"
-    if surface.endswith(endings("contracted")):
-        return "o"
-    if joint and _all_places(surface):
-        return "G"
-    return "C"
-
-
-def _all_places(surface: str) -> bool:
-    """Whether a compound joins states or peoples only: "US-Israeli", "Ethiopia-Eritrea"."""
-    exact = vocabulary().exact
-    return all(part in exact and exact[part].letter in "LG" for part in surface.split("-"))
-
-
-def _is_twofold(word: Word) -> bool:
-    return word.verb is not None and word.letter not in "ae"
 
 
 def _fixed_phrase(surfaces: list[str], at: int, entries: list[FixedPhrase], shouting: bool) -> tuple[int, Word | None]:
