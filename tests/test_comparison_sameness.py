@@ -8,9 +8,9 @@ FILLER = "The road to the valley stayed shut for repairs."
 
 SAME = {
     "a region in the headline and its town in the lead": (
-        "Shelling kills 3 in Donbas town\n\n"
-        f"Artillery hit the centre of Druzhkivka overnight, killing three people, the governor wrote.\n\n{FILLER}",
-        ["3", "three"],
+        "Shelling kills 7 in Donbas town\n\n"
+        f"Artillery hit the mill of Kostivka at noon, killing seven people, the governor wrote.\n\n{FILLER}",
+        ["7", "seven"],
     ),
     "a small number of people named again by another noun": (
         "Three ministers left the cabinet on Monday in protest at the war tax.\n\n"
@@ -166,10 +166,6 @@ CONFLICT = [
         "The war weighs on the army, with 730 Georgian soldiers dying each day in the war, the Talven ministry said.",
         ("1,000", "730"),
     ),
-]
-
-
-CONFLICT += [
     # casualties are not all dead
     (
         "The defenders killed 640 Georgian soldiers in a battle near Oresk, the Talven staff said.\n\n"

@@ -226,8 +226,8 @@ def test_last_figure(text: str, last: str) -> None:
 
 
 NOT = [
-    ("Deaths were mourned; the bill was 300.", "killed"),
     # a text, and the state that its last figure must not have
+    ("Deaths were mourned; the bill was 300.", "killed"),
     ("The minister walked out and 12 people left the room.", "displaced"),
     ("The ship was damaged, and three tanks were hit by artillery.", "fired"),
     ("The army may withdraw its 3,000 troops.", "other"),

@@ -7,7 +7,7 @@ from claimcheck.model import Audit
 from claimcheck.segmentation import segment
 
 LEAD = "At least 83 people were killed in Sarmatia, the ministry said, giving these figures:\n\n"
-ITEMS = "Alepa: 31\nIdliba: 19\nHomsa: 33\n"
+ITEMS = "Volna: 31\nKuprina: 19\nBrenik: 33\n"
 
 
 def kinds(text: str) -> list[str]:
@@ -17,17 +17,17 @@ def kinds(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "lines",
     [
-        "Alepa: 31\nIdliba: 19",
-        "Alepa – 31\nIdliba – 19",
-        "31 in Alepa\n19 in Idliba",
-        "Alepa: over 31\nIdliba: some 19",
+        "Volna: 31\nKuprina: 19",
+        "Volna – 31\nKuprina – 19",
+        "31 in Volna\n19 in Kuprina",
+        "Volna: over 31\nKuprina: some 19",
     ],
 )
 def test_lines_of_numbers_under_a_colon_are_items(lines: str) -> None:
     assert kinds(f"A headline\n\nThe police gave these figures on Monday:\n\n{lines}\n")[-2:] == ["item", "item"]
 
 
-@pytest.mark.parametrize("lines", ["Sunday: 14:30\nMonday: 15:30", "The aftermath\nThe dead", "Alepa: a city"])
+@pytest.mark.parametrize("lines", ["Sunday: 14:30\nMonday: 15:30", "The aftermath\nThe dead", "Volna: a city"])
 def test_other_short_lines_are_no_items(lines: str) -> None:
     text = f"A headline\n\nThe convoy left on Monday and came back two days later.\n\n{lines}\n"
     assert "item" not in kinds(text)
@@ -46,18 +46,19 @@ def test_items_count_what_the_sentence_over_them_counts() -> None:
 
 
 def test_an_item_that_names_its_source_keeps_it() -> None:
-    audit = claimcheck.audit(f"A headline\n\n{LEAD}Alepa: 31, according to the town's mayor\nIdliba: 19\n")
+    audit = claimcheck.audit(f"A headline\n\n{LEAD}Volna: 31, according to the town's mayor\nKuprina: 19\n")
     assert [a.sourcing for a in audit.attributions] == ["named", "named", "implied"]
     assert audit.attributions[1].source != audit.attributions[2].source
 
 
 def test_items_that_fall_short_are_no_sum() -> None:
-    assert sums(claimcheck.audit(f"A headline\n\n{LEAD}Alepa: 31\nIdliba: 19\nHomsa: 12\n")) == []
+    assert sums(claimcheck.audit(f"A headline\n\n{LEAD}Volna: 31\nKuprina: 19\nBrenik: 12\n")) == []
 
 
 def test_two_items_that_make_up_a_third_are_no_sum() -> None:
     assert (
-        sums(claimcheck.audit("A headline\n\nThe police counted the dead:\n\nAlepa: 31\nIdliba: 19\nHomsa: 12\n")) == []
+        sums(claimcheck.audit("A headline\n\nThe police counted the dead:\n\nVolna: 31\nKuprina: 19\nBrenik: 12\n"))
+        == []
     )
 
 

@@ -120,7 +120,7 @@ NAMES = [
     ("Home Minister L.K. Vardhan informed parliament that 9 had died.", "L.K. Vardhan"),
     ("The UN Assistance Mission for Kasai (UNAMKA) said 9 died.", "UN Assistance Mission for Kasai"),
     ("Lt. Gen. Carlo Galves Jr. said 9 died.", "Carlo Galves Jr."),
-    ("Jan Egeland said 9 died.", "Jan Egeland"),
+    ("Jan Storvik said 9 died.", "Jan Storvik"),
     ("Kasai police, in a statement carried by SANA, gave the number of dead men as 16.", "Kasai police"),
     ("The Council for the Defence of Rights and Freedoms (CDRF) said 9 died.",
      "Council for the Defence of Rights and Freedoms"),
@@ -188,7 +188,7 @@ def test_what_is_really_moved_is_no_tally(text: str) -> None:
 
 SIGNED = [
     ("14 killed in raid in Kasai monitor", "monitor", ["monitor"]),
-    ("Death toll from bomb attack at least 126 Observatory", "Observatory", ["Observatory"]),
+    ("Death toll from bomb attack at least 57 Observatory", "Observatory", ["Observatory"]),
 ]
 
 
@@ -207,12 +207,12 @@ def test_those_who_suffer_sign_no_headline(headline: str) -> None:
 
 
 def test_a_place_before_a_number_is_a_label() -> None:
-    assert [cue for cue in speakers("Sudan: 31 killed in raid").cues if cue.kind == "tag"] == []
-    assert [cue.kind for cue in speakers("Sudan: Rebels lost 31 men").cues if cue.kind == "tag"] == ["tag"]
+    assert [cue for cue in speakers("Kenya: 31 killed in raid").cues if cue.kind == "tag"] == []
+    assert [cue.kind for cue in speakers("Kenya: Rebels lost 31 men").cues if cue.kind == "tag"] == ["tag"]
 
 
 COUNTED = [
-    ("The IOM works there. By the IOM's count, 14 million have left.", "IOM"),
+    ("The IOM works there. By the IOM's count, 230 boats have left.", "IOM"),
     ("Rain fell. By Amnesty's tally, 14 men were shot.", "Amnesty"),
 ]
 

@@ -13,7 +13,7 @@ FAR = 2
 
 
 def itemised(counts: Sequence[Claim], at: int) -> list[Claim]:
-    """The first figure of each item in the list behind a whole, where they add up to it: "Alepa: 31", "Idliba: 19"."""
+    """The first figure of each item in the list behind a whole, where they add up to it: "Volna: 31", "Kuprina: 19"."""
     whole = counts[at]
     if whole.item:
         return []

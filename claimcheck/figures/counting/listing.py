@@ -1,4 +1,4 @@
-"""What an item counts that gives a number and a name only: under "83 were killed, by district:" | "Alepa: 31"."""
+"""What an item counts that gives a number and a name only: under "83 were killed, by district:" | "Volna: 31"."""
 
 from claimcheck.figures.counting.context import Headings
 from claimcheck.figures.counting.ellipsis import BODILY, Understood
@@ -43,7 +43,7 @@ LEADING = 62
 
 
 def names_only(spot: Spot) -> bool:
-    """Whether nothing is counted in the item but the place or people in front: "Damask suburbs: | 9"."""
+    """Whether nothing is counted in the item but the place or people in front: "Tarsk suburbs: | 9"."""
     phrase = spot.reading.phrase
     if phrase is None:
         return spot.reading.category is None
