@@ -40,9 +40,15 @@ def _decoration() -> "regex.Pattern[str]":
     return regex.compile(r"(?:[#*•●▪◦·‣+>|\s\p{So}\ufe0f]|[-–—]\s)*+")
 
 
-DAY_OR_MONTH = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun|tue|wed|thu|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*"
-)
+def _calendar() -> str:
+    """A pattern of the days and months by their first three letters: "Tues", "september"."""
+    months = table("decoys")["months"]
+    return rf"(?:{'|'.join(name[:3] for name in (*months['days'], *months['full']))})\p{{L}}*"
+
+
+def _any_of(name: str) -> str:
+    """A pattern of the words of one list of the lexicon."""
+    return rf"(?:{'|'.join(table('furniture')[name])})"
 
 
 @cache
@@ -53,10 +59,10 @@ def _byline() -> "regex.Pattern[str]":
     return regex.compile(
         rf"""
         [Bb][Yy]:?\s\p{{Lu}}[\p{{L}}.’'-]*+(?:[\s,&/|(]++(?:and\s)?[\p{{Lu}}\d][\p{{L}}\d.:’')-]*+){{0,9}}\)?$
-        | (?:Authored|Written|Words|Story|Text|Compiled|Translated)\sby:?\s\p{{Lu}}[^.!?]{{2,60}}$
+        | {_any_of("credits")}\sby:?\s\p{{Lu}}[^.!?]{{2,60}}$
         | [Bb][Yy]:?\s\[?\p{{Lu}}.{{2,120}}(?:{date}|{clock}).{{0,40}}(?<![.!?])$
         | (?i:(?:first\s)?published|(?:last\s)?(?:updated|modified)|posted)
-          (?:\s(?:at|on|by\s[^\d]{{2,40}}\son))?[:,]?\s (?:\d|(?i:{DAY_OR_MONTH})\b)
+          (?:\s(?:at|on|by\s[^\d]{{2,40}}\son))?[:,]?\s (?:\d|(?i:{_calendar()})\b)
           .{{0,80}}(?<!(?<![ap]\.m)[.!?])$
         | (?:On\s)?(?:\p{{L}}+day,?\s)?{date}[^.!?]{{0,60}}$
         | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$
@@ -143,9 +149,7 @@ def is_slug(line: str) -> bool:
 
 @cache
 def _desk_line() -> re.Pattern[str]:
-    return re.compile(
-        r"[a-z]{1,3}\d{3,5}|\(?(?:ADDS|UPDATES|RECASTS|CORRECTS|CLARIFIES|REPEATS|EDS:|REWRITES|INCORPORATES)\b.*"
-    )
+    return re.compile(rf"[a-z]{{1,3}}\d{{3,5}}|\(?{_any_of('desk_marks')}\b.*")
 
 
 def is_desk_line(line: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from claimcheck.lexicon import table
 from claimcheck.model import Span
 
 Role = Literal["open", "close", "either", "reopen"]
@@ -30,7 +31,7 @@ def _mark() -> re.Pattern[str]:
 @cache
 def _elided() -> re.Pattern[str]:
     """What an apostrophe stands before when letters or a century are left out: '90s, 'em, 'til."""
-    return re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout)\b", re.IGNORECASE)
+    return re.compile(rf"(?:\d\ds?|{'|'.join(table('abbreviations')['elided'])})\b", re.IGNORECASE)
 
 
 def find_marks(text: str, block: Span) -> list[Mark]:

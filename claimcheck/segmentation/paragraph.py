@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from claimcheck.lexicon import table
 from claimcheck.model import Span
 from claimcheck.model.text import BlockKind
 from claimcheck.segmentation.lines import Line, is_table_row
@@ -70,9 +71,8 @@ def make_paragraph(text: str, span: Span, lines: int = 1, kind: BlockKind | None
 @cache
 def _terminal() -> re.Pattern[str]:
     """The stop at the end of a paragraph, and what it may carry: "said.", "said.”[3][4]", "said.12", "said. REUTER"."""
-    return re.compile(
-        r"[.!?…][”’\"')\]»]*+(?:\[\d{1,3}\]|\s{1,5}(?:Reuters?|REUTERS?|AFP|AP|UPI))*+$|[^\W\d_][.!?][”’\"')]?\d{1,2}$"
-    )
+    wires = "|".join(table("furniture")["wires"])
+    return re.compile(rf"[.!?…][”’\"')\]»]*+(?:\[\d{{1,3}}\]|\s{{1,5}}(?:{wires}))*+$|[^\W\d_][.!?][”’\"')]?\d{{1,2}}$")
 
 
 @cache

@@ -91,9 +91,6 @@ class ClauseReader:
                 return self._evidence(hit, category, 60, "modifier")
         return None
 
-    def _tells(self, place: int) -> bool:
-        return place in self._events
-
     def _full_stop(self, place: int) -> bool:
         """A stop with no space behind it, where the article runs two sentences together."""
         word = self._words[place]

@@ -69,7 +69,7 @@ class PredicateReader(ClauseReader):
         if self._form(place) not in closed("doers"):
             return None
         place += 1
-        while self._form(place) in closed("auxiliary") and not self._tells(place):
+        while self._form(place) in closed("auxiliary") and not self._phrases.tells(place):
             place += 1
         hit = self._hit(place, category, "past", "active")
         if hit is None or not self._ends_relative(hit.last + 1):
