@@ -6,7 +6,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.comparison.claims import STEM, Claim
-from claimcheck.comparison.contradictions import conflict, contradiction, headline_conflict, moved_on, slip, update
+from claimcheck.comparison.contradictions import (
+    conflict,
+    contradiction,
+    headline_conflict,
+    moved_on,
+    slip,
+    two_speakers,
+    update,
+)
 from claimcheck.comparison.restatements import compare_amounts
 from claimcheck.comparison.sameness import (
     LIKELY,
@@ -144,11 +152,18 @@ def worth_comparing(x: Claim, y: Claim) -> bool:
     a, b = x.figure.state, y.figure.state
     if a != b and a not in WEAK and b not in WEAK and "killed_or_wounded" not in (a, b):
         return False
-    if number_of(x) != number_of(y):
-        return same_counted(x, y) and not opposed(x, y)
-    if x.figure.sentence == y.figure.sentence and x.figure.amount.bound == y.figure.amount.bound:
-        return telling(x, RARE_NUMBER) and not opposed(x, y)
-    return not opposed(x, y)
+    equal = number_of(x) == number_of(y)
+    if x.figure.sentence == y.figure.sentence and not told_twice(x, y, equal):
+        return False
+    return (equal or same_counted(x, y)) and not opposed(x, y)
+
+
+def told_twice(x: Claim, y: Claim, equal: bool) -> bool:
+    """Whether one sentence may tell of one thing twice: a number no chance repeats, or one that another voice or
+    "the true figure" sets against the first. Of a list of hundreds hardly a pair passes."""
+    if equal and x.figure.amount.bound == y.figure.amount.bound:
+        return telling(x, RARE_NUMBER)
+    return x.truth or y.truth or two_speakers(x, y) or (equal and telling(x, RARE_NUMBER))
 
 
 def left_out(a: Claim, b: Claim) -> bool:
