@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.comparison.counted import Counted, read_counted
 from claimcheck.comparison.intervals import Interval, interval
 from claimcheck.comparison.places import read_places
-from claimcheck.comparison.signs import Sign, Signs, country_words, read_signs
+from claimcheck.comparison.signs import Sign, Signs, beside, country_words, read_signs
 from claimcheck.comparison.times import Times, read_times
 from claimcheck.lexicon import table
 from claimcheck.model import Attribution, Figure, Layout, Referent, Span
@@ -33,13 +33,9 @@ LIST = 4
 MODAL_REACH = 6
 # Characters behind a figure in which "of whom" makes it a part.
 PART_REACH = 3
-# Before a number they say that it was named already.
 # Blocks whose figures are no claims: nothing is compared with them.
 UNTOLD = frozenset({"furniture", "table"})
-RECALLING = frozenset({"the", "these", "those", "all"})
 NOTHING: frozenset[str] = frozenset()
-# What a wire calls the takes of a story behind an ordinal.
-SLUGS = (["ld"], ["lead"], ["lede"], ["ldall"], ["update"], ["writethru"], ["writethrough"], ["take"], ["add"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,31 +163,15 @@ class SentenceReading:
 
     def claim(self, i: int, index: int, block: int, lead: bool, attribution: Attribution) -> Claim:
         """The claim of the sentence's `i`-th figure, which is the article's `index`-th."""
-        figure = self.figures[i]
-        clause = self.clause(i)
-        places = self.places_of(i)
-        events = self.signs.between("event", *self.reach(i))
-        times = self.times.near(self.reach(i), figure.span)
-        modality, modal = self.modality(figure, clause)
-        side, side_span = self.side(figure)
-        window = self.window(i)
+        figure, (start, end) = self.figures[i], self.reach(i)
+        places, events = self.places_of(i), self.signs.between("event", start, end)
+        times = self.times.near((start, end), figure.span)
         named = values(places)
-        moves = {sign.value for sign in self.signs.of("change")}
-        change = next((s.value for s in self.signs.of("change") if s.value not in REVISIONS), None)
-        spans = {"side": side_span, "modality": modal, "window": window.span if window else None}
-        referent = Referent(
-            side=side,
-            place=", ".join(dict.fromkeys(self.written(p) for p in places)) or None,
-            time=times.text(self.text),
-            event=self.written(events[0]) if events else None,
-            scope=" ".join(window.span.of(self.text).split()) if window else None,
-            modality=modality,
-            spans=spans_of(places, times, events, spans),
-        )
+        moves = values(self.signs.of("change"))
         return Claim(
             index=index,
             figure=figure,
-            referent=referent,
+            referent=self.referent(i, places, times, events),
             attribution=attribution,
             interval=interval(figure.amount, figure.kind),
             loose=interval(figure.amount, figure.kind, between_sources=True),
@@ -209,15 +189,13 @@ class SentenceReading:
             further=self.is_beside(figure, "more") or self.is_part_of_more(i),
             other=self.is_beside(figure, "other") and not self.is_of_other_fate(i),
             contrast=self.opens_on_contrast() and not self.is_within(i),
-            truth=bool(self.signs.between("truth", self.reach(i)[0], figure.span.start)),
-            recount=bool(self.signs.between("recount", self.reach(i)[0], figure.span.start)),
+            truth=bool(self.signs.between("truth", start, figure.span.start)),
+            recount=bool(self.signs.between("recount", start, figure.span.start)),
             also=any(sign.span.start < figure.span.start for sign in self.goes_on),
             turns=any(sign.at < TURN for sign in self.goes_on),
-            total=bool(
-                self.signs.between("whole", self.reach(i)[0], min(figure.span.end + TOTAL_REACH, self.span.end))
-            ),
+            total=bool(self.signs.between("whole", start, min(figure.span.end + TOTAL_REACH, self.span.end))),
             history=self.is_history(figure),
-            change=change,
+            change=next((s.value for s in self.signs.of("change") if s.value not in REVISIONS), None),
             revision=bool(moves & REVISIONS),
             former="former" in moves,
             stems=self.stems,
@@ -228,6 +206,24 @@ class SentenceReading:
             recalled=self.is_recalled(figure),
             divided=self.is_divided(i),
             item=self.item,
+        )
+
+    def referent(self, i: int, places: list[Sign], times: Times, events: list[Sign]) -> Referent:
+        """What the sentence's `i`-th figure speaks of, as written, and which characters say so."""
+        figure = self.figures[i]
+        modality, modal = self.modality(figure, self.clause(i))
+        side, side_span = self.side(figure)
+        window = self.window(i)
+        return Referent(
+            side=side,
+            place=", ".join(dict.fromkeys(self.written(p) for p in places)) or None,
+            time=times.text(self.text),
+            event=self.written(events[0]) if events else None,
+            scope=self.written(window) if window else None,
+            modality=modality,
+            spans=spans_of(
+                places, times, events, {"side": side_span, "modality": modal, "window": window.span if window else None}
+            ),
         )
 
     def reach(self, i: int) -> tuple[int, int]:
@@ -334,7 +330,7 @@ class SentenceReading:
     def is_recalled(self, figure: Figure) -> bool:
         """Whether the number is one already named: "the 14 attacks", "all 14 rebels"."""
         at = bisect_left(self.signs.starts, figure.span.start)
-        return at > 0 and self.signs.lowers[at - 1] in RECALLING
+        return at > 0 and self.signs.lowers[at - 1] in beside("recalling")
 
     def is_divided(self, i: int) -> bool:
         """Whether the sentence tells one fate of two groups: "killed 40 in one town and 22 in another"."""
@@ -365,7 +361,7 @@ class SentenceReading:
 
     def is_slug(self, sign: Sign) -> bool:
         """Whether an ordinal is of a wire's takes: "2nd Ld", "1st lead"."""
-        return self.signs.lowers[sign.at + 1 : sign.at + 2] in SLUGS
+        return not beside("slugs").isdisjoint(self.signs.lowers[sign.at + 1 : sign.at + 2])
 
     def tells_again(self, sign: Sign) -> bool:
         """Whether another is said to tell of the same: "Meanwhile the mayor said the blast …", "also reported the"."""

@@ -5,9 +5,9 @@ Guards first: any known field that clashes ends it, and two links at least must 
 
 from decimal import Decimal
 
-from claimcheck.comparison.claims import Claim, country_of
+from claimcheck.comparison.claims import Claim, country_of, values
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.intervals import before, disjoint, significant
+from claimcheck.comparison.intervals import base, before, disjoint, significant
 from claimcheck.comparison.sameness import LIKELY, SHARED_STEMS, TELLING, akin, comparable, telling
 from claimcheck.comparison.things import (
     FATES,
@@ -17,7 +17,6 @@ from claimcheck.comparison.things import (
     places_clash,
     scopes_clash,
     times_clash,
-    values,
 )
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Relation
@@ -89,7 +88,7 @@ def one_fate(x: Claim, y: Claim) -> bool:
 
 def far_apart(x: Claim, y: Claim, times: Decimal) -> bool:
     """Whether one number is more than so many times the other."""
-    a, b = (c.figure.amount.low if c.figure.amount.low is not None else c.figure.amount.high for c in (x, y))
+    a, b = base(x.figure.amount), base(y.figure.amount)
     if a is None or b is None or min(a, b) <= 0:
         return True
     return max(a, b) > times * min(a, b)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.comparison.claims import Claim
-from claimcheck.comparison.intervals import significant
+from claimcheck.comparison.intervals import base, significant
 from claimcheck.comparison.neighbours import behind, between
 from claimcheck.comparison.wording import shown
 from claimcheck.lexicon import table
@@ -129,8 +129,8 @@ def convertible(left: Figure, right: Figure) -> bool:
 def comes_out(a: Figure, b: Figure) -> bool:
     """Whether both sizes are known and the one amount is the other."""
     expected = converted(a, b)
-    value = a.amount.low if a.amount.low is not None else a.amount.high
-    got = b.amount.low if b.amount.low is not None else b.amount.high
+    value = base(a.amount)
+    got = base(b.amount)
     return expected is not None and value is not None and got is not None and not off(expected, got, value)
 
 
@@ -138,8 +138,8 @@ def conversion(left: Claim, right: Claim) -> Relation:
     """The relation, checked where both sizes are known."""
     a, b = left.figure, right.figure
     expected = converted(a, b)
-    value = a.amount.low if a.amount.low is not None else a.amount.high
-    got = b.amount.low if b.amount.low is not None else b.amount.high
+    value = base(a.amount)
+    got = base(b.amount)
     if expected is None or got is None or value is None:
         return Relation(right.id, left.id, "converts", f"{shown(b)} restates {shown(a)}")
     if off(expected, got, value):
@@ -151,7 +151,7 @@ def conversion(left: Claim, right: Claim) -> Relation:
 def converted(a: Figure, b: Figure) -> Decimal | None:
     """The value of `a` in the unit of `b`; None where a size is unknown or the ends do not match."""
     left, right = sizes().get(a.unit or ""), sizes().get(b.unit or "")
-    value = a.amount.low if a.amount.low is not None else a.amount.high
+    value = base(a.amount)
     if (
         left is None
         or right is None

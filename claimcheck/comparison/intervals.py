@@ -46,7 +46,7 @@ def interval(amount: Amount, kind: Kind = "count", *, between_sources: bool = Fa
     """
     low, high, bound = amount.low, amount.high, amount.bound
     if bound in ("approx", "nearly"):
-        return hedged(amount, low if low is not None else high)
+        return hedged(amount, base(amount))
     if bound == "range" and low is not None and high is not None:
         ends = Interval(min(low, high), max(low, high))
         return ends.widened(slack(max(low, high))) if amount.approximate else ends
@@ -62,6 +62,11 @@ def interval(amount: Amount, kind: Kind = "count", *, between_sources: bool = Fa
     if bound == "exact" and between_sources and low is not None and bare_round(low):
         return Interval(low, high).widened(BARE_SLACK)
     return Interval(low, high)
+
+
+def base(amount: Amount) -> Decimal | None:
+    """The number that an amount is built on: its lower end, or the upper one where the lower is open."""
+    return amount.low if amount.low is not None else amount.high
 
 
 def hedged(amount: Amount, value: Decimal | None) -> Interval:

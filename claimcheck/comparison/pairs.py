@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.comparison.claims import STEM, Claim
 from claimcheck.comparison.contradictions import (
+    COMPARED,
     conflict,
     contradiction,
     headline_conflict,
@@ -15,6 +16,7 @@ from claimcheck.comparison.contradictions import (
     two_speakers,
     update,
 )
+from claimcheck.comparison.intervals import base
 from claimcheck.comparison.restatements import compare_amounts
 from claimcheck.comparison.sameness import (
     LIKELY,
@@ -36,8 +38,6 @@ WINDOW = 32
 EQUAL_WINDOW = 8
 # A claim that so many earlier ones are the same as is held against no more.
 ENOUGH = 6
-# Kinds in which a turned bound is a distortion; a distance or a spell is hedged as it comes.
-DISTORTED_KINDS = frozenset({"count", "money", "percent", "rate"})
 # One event of several: "the second attack left 20 hurt" is not the "more than 20" of them all.
 NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth"})
 # A count of the dead is not one of the dead and wounded.
@@ -74,9 +74,8 @@ def likely_pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def number_of(claim: Claim) -> Decimal | None:
-    """The number an amount is built on."""
-    amount = claim.figure.amount
-    return amount.low if amount.low is not None else amount.high
+    """The number a claim's amount is built on."""
+    return base(claim.figure.amount)
 
 
 def judge_pairs(pairs: Iterator[tuple[Claim, Claim]], settled: Set[frozenset[str]]) -> Judged:
@@ -137,7 +136,7 @@ def may_distort(x: Claim, y: Claim, grade: str | None) -> bool:
     one_fate = x.figure.state == y.figure.state or x.front or y.front
     if x.figure.kind == "percent":
         return linked(x, y) and said_alike(x, y)
-    return x.figure.kind in DISTORTED_KINDS and (one_fate or x.figure.kind == "money" or linked(x, y))
+    return x.figure.kind in COMPARED and (one_fate or x.figure.kind == "money" or linked(x, y))
 
 
 def said_alike(x: Claim, y: Claim) -> bool:

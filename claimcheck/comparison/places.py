@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from claimcheck.comparison.signs import Sign, Signs
+from claimcheck.comparison.signs import Sign, Signs, beside
 from claimcheck.lexicon import table
 from claimcheck.model import Span
 
@@ -81,7 +81,7 @@ def is_name(lower: str) -> bool:
 def no_names() -> frozenset[str]:
     """Words that have a capital for other reasons than being a place's name."""
     times = table("signs")["time"]
-    return NO_NAMES.union(times["days"], times["months"])
+    return beside("unnamed").union(times["days"], times["months"])
 
 
 @cache
@@ -94,12 +94,6 @@ def wide_lands() -> frozenset[str]:
 def words_of(name: str) -> frozenset[str]:
     """A list of the words of place."""
     return frozenset(table("signs")["place"][name])
-
-
-NO_NAMES = frozenset({
-    "the", "a", "an", "i", "he", "she", "it", "they", "we", "his", "their", "mr", "mrs", "dr", "gen", "col",
-    "president", "minister", "operation", "battalion", "brigade", "parliament", "congress",
-})  # fmt: skip
 
 
 def place_sign(signs: Signs, at: int, end: int) -> Sign:

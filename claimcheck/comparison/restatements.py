@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from claimcheck.comparison.claims import Claim
-from claimcheck.comparison.intervals import Interval, disjoint, significant, within
+from claimcheck.comparison.intervals import Interval, base, disjoint, significant, within
 from claimcheck.comparison.wording import number, shown
 from claimcheck.model import Amount
 
@@ -47,9 +47,8 @@ def compare_amounts(a: Claim, b: Claim) -> Verdict:
 
 
 def value(amount: Amount) -> Decimal:
-    """The number an amount is built on."""
-    number = amount.low if amount.low is not None else amount.high
-    return Decimal(0) if number is None else number
+    """The number an amount is built on, 0 where it has none."""
+    return base(amount) or Decimal(0)
 
 
 def same_number(a: Claim, b: Claim) -> Verdict:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
-from claimcheck.comparison.intervals import ROUND_FIGURES, significant
+from claimcheck.comparison.intervals import ROUND_FIGURES, base, significant
 from claimcheck.comparison.things import (
     FATES,
     HUMAN,
@@ -130,7 +130,7 @@ def told_alike(x: Claim, y: Claim) -> bool:
 
 def exact_thousands(x: Claim) -> bool:
     """Whether a number is of thousands and of more than one figure."""
-    number = x.figure.amount.low if x.figure.amount.low is not None else x.figure.amount.high
+    number = base(x.figure.amount)
     return telling(x, RARE_NUMBER) and significant(number or Decimal(0)) >= ROUND_FIGURES
 
 
@@ -187,7 +187,7 @@ def tied_or_precise(x: Claim, y: Claim, shared: int) -> bool:
     """Whether a telling number is more than a round one of the same noun, of which an article may have two."""
     if x.figure.state in FATES or x.front or y.front or shared > 1:
         return True
-    number = x.figure.amount.low if x.figure.amount.low is not None else x.figure.amount.high
+    number = base(x.figure.amount)
     return significant(number or Decimal(0)) > ROUND_FIGURES or bool(links(x, y) - {"noun"})
 
 
@@ -206,8 +206,7 @@ def other_make(x: Claim, y: Claim) -> bool:
 
 def telling(x: Claim, least: Decimal) -> bool:
     """Whether the number is large enough that meeting it twice is no accident."""
-    amount = x.figure.amount
-    number = amount.low if amount.low is not None else amount.high
+    number = base(x.figure.amount)
     return number is not None and number >= least
 
 

@@ -75,6 +75,12 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 
 
 @cache
+def beside(name: str) -> frozenset[str]:
+    """The words of one list that tell something of what stands right beside them."""
+    return frozenset(table("alike")["beside"][name])
+
+
+@cache
 def country_words() -> dict[str, str]:
     """Every word that belongs to a country or people, in lower case -> the name its side is given."""
     return {word: country for country, words in table("countries")["names"].items() for word in words}

@@ -3,12 +3,9 @@
 Unknown is never a match, and never a clash. Guards come before algebra: nothing here looks at the values.
 """
 
-from collections.abc import Iterable
-
-from claimcheck.comparison.claims import Claim, country_of
+from claimcheck.comparison.claims import Claim, country_of, values
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.places import share_a_word, wide_lands
-from claimcheck.comparison.signs import Sign
 
 HUMAN = frozenset({"combatants", "civilians", "people", "children", "women", "journalists_aid_medical",
                    "hostages_prisoners", "displaced"})  # fmt: skip
@@ -108,11 +105,6 @@ def times_clash(x: Claim, y: Claim) -> bool:
         (x.times.years, y.times.years),
     )
     return any(a and b and not values(a) & values(b) for a, b in fields)
-
-
-def values(signs: Iterable[Sign]) -> frozenset[str]:
-    """What the signs say."""
-    return frozenset(sign.value for sign in signs)
 
 
 def times_meet(x: Claim, y: Claim) -> bool:

@@ -2,16 +2,12 @@
 
 from typing import NamedTuple
 
-from claimcheck.comparison.signs import Sign, Signs
+from claimcheck.comparison.signs import Sign, Signs, beside
 from claimcheck.lexicon import table
 from claimcheck.model import Span
 
 # "said on Monday", "Monday said": a day this near to a verb of saying dates the report, not the event.
 REPORT_REACH = 2
-BACKWARDS = frozenset({"past", "last", "previous", "preceding"})
-# "In the three weeks before the truce", "the two days after it".
-BESIDE = frozenset({"before", "after", "between", "until", "prior", "preceding", "following"})
-PERIODS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"])
 
 
 class Times(NamedTuple):
@@ -122,22 +118,25 @@ def is_year(word: str) -> bool:
 
 def runs(lowers: list[str], at: int) -> bool:
     """Whether a period is one that something is counted over, "in the week before", not an offset: "a day after"."""
-    return not {"in", "over", "during", "within", "for", "the", "throughout"}.isdisjoint(lowers[max(0, at - 3) : at])
+    bounded_by = lowers[at + 1 : at + 2]
+    if not at or beside("bounding").isdisjoint(bounded_by):
+        return False
+    return not beside("lasting").isdisjoint(lowers[max(0, at - 3) : at])
 
 
 def read_windows(signs: Signs) -> list[Sign]:
     """Stretches that a count runs over: "since January", "in the past 24 hours", "over the last three years"."""
-    lowers = signs.lowers
+    lowers, backwards, periods = signs.lowers, beside("backwards"), beside("periods")
     found = []
     for at, lower in enumerate(lowers):
         if lower == "since" and at + 1 < len(lowers):
             end = signs.ends[min(at + 3, len(lowers)) - 1]
             found.append(Sign("window", "since", Span(signs.starts[at], end), at))
-        elif lower in BACKWARDS and at:
-            period = next((k for k in range(at + 1, min(at + 4, len(lowers))) if lowers[k] in PERIODS), None)
+        elif lower in backwards and at:
+            period = next((k for k in range(at + 1, min(at + 4, len(lowers))) if lowers[k] in periods), None)
             if period is not None:
                 found.append(Sign("window", "past", Span(signs.starts[at], signs.ends[period]), at))
-        elif lower in PERIODS and at and lowers[at + 1 : at + 2] and lowers[at + 1] in BESIDE and runs(lowers, at):
+        elif lower in periods and runs(lowers, at):
             end = signs.ends[min(at + 4, len(lowers)) - 1]
             found.append(Sign("window", "beside", Span(signs.starts[at - 1], end), at - 1))
     return found

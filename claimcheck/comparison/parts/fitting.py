@@ -3,6 +3,7 @@
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.intervals import before as lies_below
 from claimcheck.comparison.neighbours import counts_alike, fate_within
+from claimcheck.comparison.restatements import LOWER
 from claimcheck.comparison.things import FATES
 from claimcheck.comparison.wording import shown
 from claimcheck.model import Relation
@@ -13,7 +14,6 @@ CAME_OF_IT = {
     "missing": frozenset({"killed", "released"}),
     "surrounded": frozenset({"killed", "released", "surrendered", "captured"}),
 }
-OPEN_ABOVE = frozenset({"at_least", "more_than"})
 
 
 def fate_or_free(claim: Claim, whole: Claim) -> bool:
@@ -36,7 +36,7 @@ def fewer(claim: Claim, whole: Claim) -> bool:
 def smaller(claim: Claim, whole: Claim) -> bool:
     """Whether a part is smaller, or so is the least of one that is open above: "at least 15" of "at least 37"."""
     a, b = claim.figure.amount, whole.figure.amount
-    open_above = a.bound in OPEN_ABOVE and a.low is not None and b.low is not None and a.low < b.low
+    open_above = a.bound in LOWER and a.low is not None and b.low is not None and a.low < b.low
     return fewer(claim, whole) or open_above
 
 

@@ -21,6 +21,7 @@ from claimcheck.comparison.parts.words import (
     out_of,
     spelled_out,
 )
+from claimcheck.comparison.signs import beside
 from claimcheck.comparison.things import FATES, HUMAN, SUBGROUPS, like_nouns, places_clash
 from claimcheck.model import Relation
 
@@ -119,9 +120,7 @@ def shut(gap: str) -> bool:
 
 def opposed(gap: str) -> bool:
     """Whether the words between turn away from a list of parts: "in addition to", "as well as", "besides"."""
-    return any(
-        words in gap for words in ("in addition", "as well as", "besides", "apart from", "not including", "toll", "; ")
-    )
+    return any(words in gap for words in beside("turning_away"))
 
 
 def continues(right: Claim, whole: Claim | None, gap: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.comparison.claims import Claim
 from claimcheck.comparison.counted import same_head
 from claimcheck.comparison.neighbours import behind, counts_alike
+from claimcheck.comparison.signs import beside
 from claimcheck.comparison.sums.fitting import number
 from claimcheck.comparison.sums.ledger import Ledger
 from claimcheck.comparison.things import HUMAN
@@ -13,8 +14,6 @@ from claimcheck.comparison.things import HUMAN
 OTHER_REACH, NEXT_REACH = 8, 1
 # Claims in which the parts of a whole and the rest stand.
 LOOK = 12
-# Words that make a count the rest of one told before.
-REST = frozenset({"remaining", "rest", "rest of"})
 
 
 def remainder(ledger: Ledger, at: int) -> list[Claim]:
@@ -60,4 +59,4 @@ def remains(text: str, claim: Claim) -> bool:
     """Whether "remaining" or "rest" stands right before the count."""
     start = claim.figure.span.start
     lead = text[max(0, start - 16) : start].lower().split()
-    return bool(REST & set(lead[-2:])) or behind(text, claim, 20).startswith("remaining")
+    return not beside("rest").isdisjoint(lead[-2:]) or behind(text, claim, 20).startswith("remaining")
