@@ -35,6 +35,14 @@ def reading(figure: Figure) -> str:
 
 
 ROWS = [
+    # two fates under one object
+    ("Rebels killed or wounded [40] soldiers.", "soldiers | combatants | killed_or_wounded"),
+    # those who live in a place
+    (
+        "Gunmen killed [20] people in Kilin, a village of [3,000].",
+        "people | people | killed; people | people | present",
+    ),
+    ("A fleet of [two] minehunters was sent.", "minehunters | equipment | supplied"),
     # "fired at" needs somebody fired at
     ("The rebels fired at least [30] mortar rounds on Wednesday.", "mortar rounds | munitions | fired"),
     # the killed are not the displaced

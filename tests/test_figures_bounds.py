@@ -148,6 +148,7 @@ def test_hedges_do_not_reach_across_sentences_or_paragraphs() -> None:
     ("text", "expected"),
     [
         ("They brought their strength up to 40.", ["40"]),
+        ("Rates went up to 40 percent from 30 percent.", ["40", "30"]),
         ("They took over three hilltops.", ["3"]),
         ("They took over 300 men.", [">300"]),
         ("The fort came under 21 strikes.", ["21"]),

@@ -88,6 +88,7 @@ FIGURES_AFTER_ALL: list[tuple[str, list[str]]] = [
     ("The May raid hit 30 homes.", ["30"]),
     ("1. The mission\n2. The cost: 40 men", ["40"]),
     ("1/ The mission failed.\n\n2/ The cost was 40 men.", ["40"]),
+    ("They sent 18 Leopard 2 tanks and 60 Shahed 136 drones.", ["18", "60"]),
     ("1/3 of the men fled.", ["33.33"]),
     ("Units 12 men strong came.", ["12"]),
     ("One man was killed and one was wounded.", ["1", "1"]),

@@ -211,6 +211,8 @@ def _measures(copy: Copy, extent: Extent, words: tuple[Word, ...], first: int, l
     """Whether a word that is also a preposition hedges here: "over four years" may only span them."""
     phrase = " ".join(word.low for word in reversed(words[first : last + 1]))
     if phrase == "up to":  # "bring its strength up to 15,000"
+        if words[last + 1 : last + 2] and words[last + 1].low in _hedging("particle", "rising"):
+            return False
         return _hedging("particle", "raising").isdisjoint(word.low for word in words[last + 2 : last + 5])
     if phrase not in _hedging("preposition"):
         return True

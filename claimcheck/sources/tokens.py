@@ -294,13 +294,14 @@ class _Reader:
         is_tally = self.letters[at + 1] == "h"
         if own == "to" and self.text.endswith("to ", 0, self.starts[at]):
             return 0  # "plans to raise the estimate to 40"
-        if self.letters[at + 1] not in "dhnW" and not self.text.endswith("s", 0, self.ends[at + 1]):
+        plain = self.letters[at + 1] in "dhnW" or self.text.endswith("s", 0, self.ends[at + 1])
+        if not plain and self.letters[at + 1] not in "GM":
             return 0
         for near in range(at + 1, min(at + RATED, len(self.letters) - 1)):
             word = self.text[self.starts[near] : self.ends[near]]
             if self.letters[near] in "\n;:v" and self.words[near].label != RATING:
                 return 0
-            named = word == "at" == own or (is_tally and word in steps(own))
+            named = (plain and word == "at" == own) or (is_tally and word in steps(own))
             if named and "n" in self.letters[near + 1 : near + 1 + HEDGED]:
                 return near
             is_tally = is_tally or word in tallies(own)

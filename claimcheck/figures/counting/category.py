@@ -272,7 +272,7 @@ def _of_money(line: Line, place: int, behind: Phrase, phrases: PhraseReader) -> 
         return behind
     if _form(line, place + 1) in ("in", "worth"):
         worth = phrases.after(place + (3 if _form(line, place + 2) == "of" else 2), place)
-        if worth.stands:
+        if worth.stands and not line.words[worth.head].form.isdigit():  # "£2 billion in 2023"
             return worth
     return (
         phrases.subject_of_change(place)

@@ -25,7 +25,7 @@ BODILY = frozenset(
 _CLAUSE = 8
 """Words at most between things and what a clause behind tells of some of them."""
 _GOODS = frozenset(("munitions", "equipment"))
-_PEOPLED = 1000
+_PEOPLED = 100
 """From this number on what a land is made of are its people."""
 _OWN = 62
 """What the size of a land weighs as evidence of presence."""
