@@ -111,7 +111,7 @@ def _coordinated(before: Phrase, after: Phrase) -> Phrase:
 
 def _merged_bodies(tokens: Tokens, before: Phrase, after: Phrase, name: int | None = None) -> Phrase | None:
     """ "The Observatory, a monitoring group": one body, by its proper name."""
-    indefinite = tokens.surface(after.first, after.first + 1).lower() in ("a", "an")
+    indefinite = tokens.lower(after.first) in ("a", "an")
     proper = tokens.text[tokens.starts[before.head if name is None else name]].isupper()
     common = tokens.letters[after.head] == "O" and tokens.text[tokens.starts[after.head]].islower()
     if indefinite and proper and common:
@@ -138,4 +138,4 @@ def _is_role(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase says what somebody is."""
     if phrase.shape == "office":
         return True
-    return phrase.shape == "unnamed" and not tokens.surface(phrase.head, phrase.head + 1).lower().endswith("s")
+    return phrase.shape == "unnamed" and not tokens.lower(phrase.head).endswith("s")

@@ -48,7 +48,7 @@ def _possessor(roster: Roster, phrase: Phrase) -> Entity | None:
     if tokens.letters[phrase.name : phrase.head].endswith("Cs"):
         word = tokens.surface(phrase.head - 2, phrase.head - 1).lower()
         return next((entity for entity in roster.candidates("@" + word) if entity.shape == "person"), None)
-    if tokens.surface(phrase.first, phrase.first + 1).lower() in ("its", "his", "her", "their"):
+    if tokens.lower(phrase.first) in closed("possessives"):
         return next((entity for entity in reversed(roster.recent[-4:]) if entity.shape in AUTHORS), None)
     return None
 
@@ -78,7 +78,7 @@ def _publisher(roster: Roster, phrase: Phrase) -> Entity | None:
 
 def _last_body(roster: Roster, phrase: Phrase) -> Entity | None:
     """Whose statement "a statement said" is: the body's that spoke last."""
-    word = roster.tokens.surface(phrase.head, phrase.head + 1).lower()
+    word = roster.tokens.lower(phrase.head)
     if not phrase.speaks or word not in closed("bodies_issue"):
         return None
     lately = [entity for entity in reversed(roster.recent[-4:]) if entity.speaks]
@@ -96,7 +96,7 @@ def _subject(roster: Roster, verb: int) -> Entity | None:
 def _issuer(roster: Roster, phrase: Phrase, head: str) -> Entity | None:
     """Whose document "the report" is: known as its author, or the medium or body that has just been reporting."""
     known = next(iter(roster.candidates(head)), None)
-    word = roster.tokens.surface(phrase.head, phrase.head + 1).lower()
+    word = roster.tokens.lower(phrase.head)
     if known is not None or not (phrase.speaks or word == "paper"):
         return known
     lately = [entity for entity in reversed(roster.recent[-LOOK_BACK:]) if entity.speaks or word == "paper"]

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from claimcheck.lexicon import table
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Roster
+from claimcheck.sources.vocabulary import offices_of
 
 LOOK_BACK = 8  # mentions over which a calling is followed back
 HEARD = 2  # sentences over which it is whoever spoke last
@@ -23,4 +23,4 @@ def last_heard(roster: Roster, phrase: Phrase, any_role: bool) -> Entity | None:
 @cache
 def generic_heads() -> frozenset[str]:
     """The stems of offices that any body has: the head of a ministry is "the minister"."""
-    return frozenset(word[:STEM] for word in table("offices")["generic"]["words"].split())
+    return frozenset(word[:STEM] for word in offices_of("generic"))

@@ -50,7 +50,7 @@ def _callings(tokens: Tokens, phrase: Phrase) -> set[str]:
 def _owner(roster: Roster, phrase: Phrase) -> Entity | None:
     """Whose channel "its Telegram channel" is: the body's that was named last."""
     tokens = roster.tokens
-    own = tokens.surface(phrase.first, phrase.first + 1).lower() in ("its", "their")
+    own = tokens.lower(phrase.first) in ("its", "their")
     if not own or tokens.words[phrase.head].label != "media" or tokens.letters[phrase.head] != "O":
         return None
     lately = reversed(roster.recent[-OWNER_BACK:])
@@ -230,7 +230,7 @@ def _is_agency_of(roster: Roster, first: int, head: int) -> bool:
     """ "The UN agency": one of its bodies, not the United Nations themselves."""
     if first == 0 or head != first + 1 or roster.tokens.lower(first - 1) != "the":
         return False
-    return roster.tokens.lower(head) in ("agency", "body", "mission") and _usual_key(roster.name(first, head)) == "UN"
+    return roster.tokens.lower(head) in closed("bodies_of_bodies") and _usual_key(roster.name(first, head)) == "UN"
 
 
 def _suits(entity: Entity, word: str) -> bool:

@@ -53,7 +53,7 @@ def is_indefinite(roster: Roster, phrase: Phrase) -> bool:
     tokens = roster.tokens
     if phrase.first == phrase.name:
         return tokens.surface(phrase.head, phrase.head + 1).endswith("s")
-    opening = tokens.surface(phrase.first, phrase.first + 1).lower()
+    opening = tokens.lower(phrase.first)
     return opening in closed("indefinite") or tokens.letters[phrase.first] == "n"
 
 
@@ -73,7 +73,7 @@ def _by_likeness(roster: Roster, phrase: Phrase, head: str, content: set[str]) -
     """The person last mentioned whose office is one of the same family: "the UN chief" is the secretary-general."""
     if not is_definite(roster, phrase):
         return None
-    party = roster.tokens.surface(phrase.head, phrase.head + 1).lower() in closed("party")
+    party = roster.tokens.lower(phrase.head) in closed("party")
     qualifiers = set() if party else content - {head}
     return next(iter(of_family(roster, head, qualifiers, homes(roster, phrase.name, phrase.name_end))), None)
 
@@ -159,7 +159,7 @@ def _signing_body(roster: Roster, phrase: Phrase) -> Entity | None:
     if letters[phrase.body_end : phrase.body_end + 1] != "B" or letters[phrase.name_end - 1] != "C":
         return None
     first = phrase.body_end + 1 + (letters[phrase.body_end + 1] == "d")
-    last = roster.tokens.surface(phrase.name_end - 1, phrase.name_end).lower()
+    last = roster.tokens.lower(phrase.name_end - 1)
     known = next((entity for entity in roster.candidates("@" + last) if entity.shape == "person"), None)
     return known or find_body(roster, first, phrase.name_end, phrase.name_end - 1)[0]
 

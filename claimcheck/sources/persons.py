@@ -8,6 +8,7 @@ from claimcheck.model.source import SourceKind
 from claimcheck.sources.institutions import all_initials, by_initials, homes, initials
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import STEM, Entity, Gender, Roster, offices_alike
+from claimcheck.sources.vocabulary import offices_of
 
 SHORTEST_ACRONYM = 3  # letters
 INTRODUCED = 3  # mentions between an office and its holder's name
@@ -94,7 +95,7 @@ def _introduce(roster: Roster, entity: Entity, phrase: Phrase) -> None:
 def _is_byline(roster: Roster, phrase: Phrase) -> bool:
     """ "By Ana Ruiz", "From Ana Ruiz" at the opening of a line."""
     before = ("\n" + roster.tokens.letters[max(0, phrase.first - 2) : phrase.first])[-2:]
-    opener = roster.tokens.surface(phrase.first - 1, phrase.first).lower() if before in ("\nB", "\nF") else ""
+    opener = roster.tokens.lower(phrase.first - 1) if before in ("\nB", "\nF") else ""
     return opener in ("by", "from")
 
 
@@ -229,9 +230,3 @@ def _gender(role: str) -> Gender:
     if not offices_of("feminine").isdisjoint(words):
         return "she"
     return "" if offices_of("masculine").isdisjoint(words) else "he"
-
-
-@cache
-def offices_of(name: str) -> frozenset[str]:
-    """A list of offices by its name in the lexicon: those that tell a holder's sex, those that bodies have too."""
-    return frozenset(table("offices")[name]["words"].split())

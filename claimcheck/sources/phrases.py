@@ -155,7 +155,7 @@ def _nominal(tokens: Tokens, match: re.Match[str]) -> Phrase | None:
     last = tokens.letters[end - 1]
     if last == "G" and not _is_people(tokens, first, end):
         return None
-    if last == "L" and tokens.letters[start - 1] == "F" and tokens.lower(start - 1) in ("in", "at", "from"):
+    if last == "L" and tokens.letters[start - 1] == "F" and tokens.lower(start - 1) in closed("placing"):
         return None
     if last in "CI":
         return _named(tokens, first, start, end)
@@ -229,7 +229,7 @@ def _named(tokens: Tokens, first: int, start: int, end: int) -> Phrase | None:
         role = start
     elif role_end > start and letters[role_end - 1] == "O" and role_end == name and not tokens.is_capital(name - 1):
         return _phrase(tokens, "institution", first, end, name, end, name - 1, end)
-    elif letters[name - 1] == "F" and tokens.lower(name - 1) in ("in", "at"):
+    elif letters[name - 1] == "F" and tokens.lower(name - 1) in closed("locating"):
         return None
     elif start == first + 1 and tokens.lower(first) == "the" and _is_all_name(tokens, start, name):
         name, shape, role, role_end = start, "institution", 0, 0  # no person: "the White Hands said"

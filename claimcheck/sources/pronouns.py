@@ -2,6 +2,7 @@
 
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
+from claimcheck.sources.vocabulary import closed
 
 REACH = 15  # mentions looked back over
 FITS = {
@@ -81,5 +82,5 @@ def _fits(roster: Roster, group: str, entity: Entity, mention: Phrase) -> bool:
 
 
 def _is_plural(roster: Roster, mention: Phrase) -> bool:
-    word = roster.tokens.surface(mention.head, mention.head + 1).lower()
-    return (word.endswith("s") and not word.endswith("ss")) or word in ("people", "police", "men", "women")
+    word = roster.tokens.lower(mention.head)
+    return (word.endswith("s") and not word.endswith("ss")) or word in closed("plural_nouns")

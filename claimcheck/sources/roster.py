@@ -10,6 +10,7 @@ from claimcheck.lexicon import table
 from claimcheck.model.source import SourceKind
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.tokens import Tokens
+from claimcheck.sources.vocabulary import closed
 
 STEM = 5  # letters that tell one word of a name from another: defence and defense meet
 STEMMED = frozenset("GLKMOCRAWUTIpvo")
@@ -153,7 +154,7 @@ class Roster:
             return [alike()[surface]]
         if letter == "K" and " " not in surface:
             return [surface]
-        return [part[:STEM] for part in surface.split() if part not in ("of", "the", "for", "and", "to")]
+        return [part[:STEM] for part in surface.split() if part not in closed("small_words")]
 
 
 @cache

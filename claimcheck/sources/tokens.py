@@ -153,7 +153,7 @@ class _Reader:
         """Put back the dash that a headline lost before its source: "14 killed in Kasai monitor"."""
         if not signature().search("".join(self.letters[-SIGNED:])):
             return
-        word = self.text[self.starts[-2] : self.ends[-2]]
+        word = self._surface(-2)
         placed = self.letters[-3] in "LC"
         if word.lower() in closed("signing") and (placed or (word.istitle() and not word.endswith("s"))):
             last = len(self.letters) - 2
@@ -212,10 +212,10 @@ class _Reader:
         """A capital that opens a sentence makes a name only where more speaks for it."""
         for at in self.titled:
             named = at > 0 and self.letters[at - 1] in "TRC("
-            if self.text[self.starts[at] : self.ends[at]].lower() not in self.proper and not named:
+            if self._surface(at).lower() not in self.proper and not named:
                 self.letters[at] = "o"
         for at in self.doubtful:
-            surface = self.text[self.starts[at] : self.ends[at]]
+            surface = self._surface(at)
             following = self.letters[at + 1]
             if surface.lower() not in self.proper and following not in "CIpsRT" and not surface.isupper():
                 speaks = following in "vO" and not surface.endswith(("ly", "ing", "ed"))
@@ -263,7 +263,7 @@ class _Reader:
 
     def _verb_or_noun(self, at: int, before: str) -> str:
         """The letter of a verb of saying where it stands: "N" as a noun, "o" as an adjective ("the reported 40")."""
-        surface = self.text[self.starts[at] : self.ends[at]]
+        surface = self._surface(at)
         if surface in ("state", "states"):
             return "v" if self._that_follows(at) or self.letters[at + 1] in ",:q" else "o"
         if self.words[at].label == RATING:
@@ -298,7 +298,7 @@ class _Reader:
         if not plain and self.letters[at + 1] not in "GM":
             return 0
         for near in range(at + 1, min(at + RATED, len(self.letters) - 1)):
-            word = self.text[self.starts[near] : self.ends[near]]
+            word = self._surface(near)
             if self.letters[near] in "\n;:v" and self.words[near].label != RATING:
                 return 0
             named = (plain and word == "at" == own) or (is_tally and word in steps(own))
@@ -312,7 +312,7 @@ class _Reader:
         verb = self.words[at].verb
         if verb is None or verb[1] not in ("act", "intention") or not surface.endswith(("ed", "en")):
             return False
-        following = self.text[self.starts[at + 1] : self.ends[at + 1]]
+        following = self._surface(at + 1)
         return (before == "x" or self.letters[at - 2 : at] == ["x", "o"]) and following == "to"
 
     def _reads_as_verb(self, at: int, before: str, after: str) -> bool:
@@ -344,7 +344,7 @@ class _Reader:
 
     def _is_base_form(self, at: int) -> bool:
         """Whether a noun that may be a verb stands behind people in the plural: "officials estimate"."""
-        verb, surface = self.words[at].verb, self.text[self.starts[at] : self.ends[at]]
+        verb, surface = self.words[at].verb, self._surface(at)
         return verb is not None and surface == verb[0] and self.text[self.ends[at - 1] - 1] == "s"
 
     def _is_inner_capital(self, at: int) -> bool:
@@ -352,7 +352,7 @@ class _Reader:
         return self.letters[at - 1] not in "\nq" and self.text[self.starts[at] : self.starts[at] + 2].istitle()
 
     def _that_follows(self, at: int) -> bool:
-        return self.text[self.starts[at + 1] : self.ends[at + 1]] == "that"
+        return self._surface(at + 1) == "that"
 
 
 @cache

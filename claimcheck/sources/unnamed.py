@@ -7,6 +7,7 @@ from claimcheck.sources.heard import last_heard
 from claimcheck.sources.institutions import references
 from claimcheck.sources.phrases import Phrase
 from claimcheck.sources.roster import Entity, Roster
+from claimcheck.sources.vocabulary import closed
 
 LOOK_BACK = 8  # mentions over which a description is followed back
 KINDS = frozenset(("witness", "expert", "document", "media"))
@@ -51,7 +52,7 @@ def _is_bare_singular(roster: Roster, phrase: Phrase) -> bool:
 def _named_before(roster: Roster, phrase: Phrase, unnamed: list[Entity]) -> Entity | None:
     """ "The doctor", once a doctor is named: that person, unless an unnamed one was mentioned since."""
     tokens = roster.tokens
-    if phrase.name != phrase.head or tokens.surface(phrase.head, phrase.head + 1).lower().endswith("s"):
+    if phrase.name != phrase.head or tokens.lower(phrase.head).endswith("s"):
         return None
     stem = roster.stem(phrase.head)
     held = [entity for entity in roster.candidates(stem) if stem in entity.heads and entity.shape == "person"]
@@ -94,9 +95,9 @@ def _kind(roster: Roster, phrase: Phrase) -> SourceKind:
 
 def is_own(roster: Roster, phrase: Phrase) -> bool:
     """ "Our correspondent", "this reporter": the article's own."""
-    return roster.tokens.surface(phrase.first, phrase.first + 1).lower() in ("our", "this")
+    return roster.tokens.lower(phrase.first) in ("our", "this")
 
 
 def is_definite(roster: Roster, phrase: Phrase) -> bool:
     """Whether a phrase points back: "the officials", "these sources"."""
-    return roster.tokens.surface(phrase.first, phrase.first + 1).lower() in ("the", "these", "those", "this", "that")
+    return roster.tokens.lower(phrase.first) in closed("pointing_back")

@@ -65,6 +65,12 @@ def closed(name: str) -> frozenset[str]:
 
 
 @cache
+def offices_of(name: str) -> frozenset[str]:
+    """A list of offices by its name in the lexicon: those that tell a holder's sex, those that bodies have too."""
+    return frozenset(table("offices")[name]["words"].split())
+
+
+@cache
 def tallies(preposition: str) -> frozenset[str]:
     """What may be given a number: "a toll of 12"; with "to" only what is reckoned, as troops are really raised."""
     rating = table("cues")["rating"]
