@@ -4,17 +4,13 @@ from functools import cache
 
 import regex
 
+from claimcheck.figures.idioms import idiom
 from claimcheck.figures.kinds import Sort
 from claimcheck.figures.ranges import Extent
 from claimcheck.figures.wording import GAP, WINDOW, Copy, Word, compiled, words_after, words_before
 from claimcheck.lexicon import table
 
 PUNCTUATION = str.maketrans(dict.fromkeys(',.;:!?)”"’。¶', " "))
-
-
-@cache
-def _listed(section: str, entry: str) -> frozenset[str]:
-    return frozenset(table("idioms")[section][entry])
 
 
 def is_figure(copy: Copy, extent: Extent) -> bool:
@@ -51,8 +47,8 @@ def _is_vague_number(copy: Copy, extent: Extent, word: str) -> bool:
     if word != "scores":
         return True
     following, before = words_after(copy, extent.end, 1), words_before(copy, extent.start, 1)
-    counted = bool(following) and following[0].low in _listed("scores", "behind")
-    return counted or (bool(before) and before[0].low in _listed("scores", "before"))
+    counted = bool(following) and following[0].low in idiom("scores", "behind")
+    return counted or (bool(before) and before[0].low in idiom("scores", "before"))
 
 
 def _counts_one(copy: Copy, extent: Extent) -> bool:
@@ -61,13 +57,13 @@ def _counts_one(copy: Copy, extent: Extent) -> bool:
     ahead, near = copy.low[extent.end : extent.end + 1], following[0].low if following else ""
     lead = before[0].low if before else ""
     if ahead == "-":
-        return near.split("-")[0] not in _listed("one", "hyphened")
-    if ahead in ("'", "’") or lead in _listed("one", "before") or _last_name(copy, extent, before, following):
+        return near.split("-")[0] not in idiom("one", "hyphened")
+    if ahead in ("'", "’") or lead in idiom("one", "before") or _last_name(copy, extent, before, following):
         return False
     if compiled(rf"{GAP}[0-9]").match(copy.low, extent.end, extent.end + WINDOW):
         return True
     if not near:
-        return lead in _listed("one", "victims")
+        return lead in idiom("one", "victims")
     return _one_of_its_noun([word.low for word in following], lead) or _is_shared_out(copy, extent, near)
 
 
@@ -75,12 +71,12 @@ def _one_of_its_noun(following: list[str], lead: str) -> bool:
     """Whether the words behind "one" leave it a number: a noun, "or more", "of which"; "only one way"."""
     near, next_one = following[0], following[1] if len(following) > 1 else ""
     if near == "of":
-        return next_one not in _listed("one", "of")
+        return next_one not in idiom("one", "of")
     if near == "or":
         return next_one in ("more", "two")
-    if lead == "only" and near in _listed("one", "only"):
+    if lead == "only" and near in idiom("one", "only"):
         return True
-    return near not in _listed("one", "behind") or (near == "was" and lead == "and")
+    return near not in idiom("one", "behind") or (near == "was" and lead == "and")
 
 
 @cache
@@ -100,7 +96,7 @@ def _one_before() -> "regex.Pattern[str]":
 
 def _is_shared_out(copy: Copy, extent: Extent, near: str) -> bool:
     """ "Two soldiers died, one in a crash and one from wounds": each of them is told of."""
-    if near not in ("in", "from", "by", "at", "on", "near"):
+    if near not in idiom("one", "shared_out"):
         return False
     opens = copy.low[max(0, extent.start - 2) : extent.start].strip() in (",", "-", "–", "—", "(", ":")
     if opens and _and_one_more().match(copy.low, extent.end, extent.end + WINDOW):
@@ -123,14 +119,12 @@ def _multiplies(copy: Copy, extent: Extent) -> bool:
     near, lead = following[0].low if following else "", before[0].low if before else ""
     if word.endswith("fold"):
         return True
-    if word in _listed("multiple", "verbs"):
-        return near not in _listed("multiple", "particles")
-    if near in _listed("multiple", "behind"):
+    if word in idiom("multiple", "verbs"):
+        return near not in idiom("multiple", "particles")
+    if near in idiom("multiple", "behind"):
         return True
     return (
-        word not in ("twice", "thrice")
-        and lead in _listed("multiple", "before")
-        and near in _listed("multiple", "loose")
+        word not in ("twice", "thrice") and lead in idiom("multiple", "before") and near in idiom("multiple", "loose")
     )
 
 
@@ -145,7 +139,7 @@ def _proper_name(copy: Copy, extent: Extent) -> bool:
         return (bool(before) and before[0].low in ("channel", "group")) or (
             len(before) > 1 and before[0].low == "of" and before[1].low in ("group", "gang")
         )
-    if before[0].low == "of" and len(before) > 1 and before[1].low in ("group", "gang", "council", "committee"):
+    if before[0].low == "of" and len(before) > 1 and before[1].low in idiom("one", "of_bodies"):
         return True
     following = words_after(copy, extent.end, 1)
     return bool(following) and copy.text[following[0].start].isupper()
@@ -154,10 +148,10 @@ def _proper_name(copy: Copy, extent: Extent) -> bool:
 def _half_of_a_period(copy: Copy, extent: Extent) -> bool:
     """ "The first half of 2025", "half past", "half-brother"."""
     before, following = words_before(copy, extent.start, 1), words_after(copy, extent.end, 1)
-    if before and before[0].low in _listed("half", "before"):
+    if before and before[0].low in idiom("half", "before"):
         return True
     hyphen = copy.low[extent.end : extent.end + 1] == "-"
-    return bool(following) and (following[0].low in _listed("half", "behind") or hyphen)
+    return bool(following) and (following[0].low in idiom("half", "behind") or hyphen)
 
 
 def claims(copy: Copy, extent: Extent, sort: Sort, start: int) -> bool:
@@ -202,7 +196,7 @@ def _alone_on_its_line(copy: Copy, sort: Sort) -> bool:
 
 def _idle_phrase(copy: Copy, sort: Sort) -> bool:
     following = words_after(copy, sort.end, 1)
-    if sort.kind == "count" and following and following[0].low in _listed("phrases", "furniture"):
+    if sort.kind == "count" and following and following[0].low in idiom("phrases", "furniture"):
         return _stands_alone(copy, sort.start) or copy.text[following[0].start].isupper()
     if copy.low[sort.start] not in _idle_openings():
         return False
@@ -214,15 +208,15 @@ def _time_offset(copy: Copy, sort: Sort, start: int) -> bool:
     """ "Two weeks ago", "the past 24 hours", "within three days"; not "delayed for two hours after the raid"."""
     before, following = words_before(copy, start, 1), words_after(copy, sort.end, 2)
     lead = before[0].low if before else ""
-    if lead in _listed("offset", "before"):
+    if lead in idiom("offset", "before"):
         return True
     if not following or copy.low[sort.end] == "-":
         return False
     behind = following[0].low
     if behind in ("on", "from"):
-        return len(following) > 1 and following[1].low in ("from", "after", "now")
-    lasts = lead in _listed("offset", "lasting") and behind in ("after", "before", "since")
-    return behind in _listed("offset", "behind") and not lasts
+        return len(following) > 1 and following[1].low in idiom("offset", "behind_on")
+    lasts = lead in idiom("offset", "lasting") and behind in idiom("offset", "ordering")
+    return behind in idiom("offset", "behind") and not lasts
 
 
 def _idle_one(copy: Copy, extent: Extent) -> bool:
@@ -233,24 +227,24 @@ def _idle_one(copy: Copy, extent: Extent) -> bool:
     if following[0] == "of":
         return True
     before = words_before(copy, extent.start, 1)
-    if following[0] in _listed("one", "narrative") or (before and _closes_quote(copy, before[0])):
+    if following[0] in idiom("one", "narrative") or (before and _closes_quote(copy, before[0])):
         return True
-    said = any(word in _listed("one", "speaking") for word in following[1:])
-    return said and any(word in _listed("one", "people") for word in following[:3])
+    said = any(word in idiom("one", "speaking") for word in following[1:])
+    return said and any(word in idiom("one", "people") for word in following[:3])
 
 
 def _closes_quote(copy: Copy, verb: Word) -> bool:
     """ "…," said one captain: the verb of saying stands behind what was said."""
-    said = verb.low in ("said", "says", "recalled", "added")
+    said = verb.low in idiom("one", "closing")
     return said and copy.text[max(0, verb.start - 3) : verb.start].rstrip()[-1:] in ('"', "”", "’", "'", ",")
 
 
 def _refers_back(copy: Copy, extent: Extent) -> bool:
     """ "The two sides"."""
     before = words_before(copy, extent.start, 2)
-    if not before or before[0].low not in ("the", "these", "those", "their", "our", "world's", "world’s"):
+    if not before or before[0].low not in idiom("both", "before"):
         return False
-    if len(before) > 1 and before[1].low in ("of", "than", "least", "about", "killed"):
+    if len(before) > 1 and before[1].low in idiom("both", "counting"):
         return False
     following = words_after(copy, extent.end, 3)
-    return not following or any(word.low in _listed("both", "nouns") for word in following)
+    return not following or any(word.low in idiom("both", "nouns") for word in following)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from claimcheck.figures.bounds import Hedge
+from claimcheck.figures.idioms import idiom
 from claimcheck.figures.ranges import Extent
 from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy, compiled, words_after, words_before
 from claimcheck.lexicon import table
@@ -23,11 +24,6 @@ class Sort(NamedTuple):
     end: int
     per: str | None = None
     per_span: Span | None = None
-
-
-@cache
-def _listed(section: str, entry: str) -> frozenset[str]:
-    return frozenset(table("idioms")[section][entry])
 
 
 def sort_of(copy: Copy, extent: Extent, hedge: Hedge | None) -> Sort:
@@ -77,12 +73,12 @@ def _lasts(copy: Copy, end: int, unit: str) -> bool:
     """Whether what is so old is no person: a war, a truce; weeks and months old are things, infants aside."""
     following = words_after(copy, end, 2)
     if any(
-        word.low.removesuffix("s") in _listed("aged", "things") or word.low in _listed("aged", "things")
+        word.low.removesuffix("s") in idiom("aged", "things") or word.low in idiom("aged", "things")
         for word in following
     ):
         return True
     person = not following or copy.text[following[0].start].isupper()
-    return unit != "year" and not person and not any(word.low in _listed("aged", "infants") for word in following)
+    return unit != "year" and not person and not any(word.low in idiom("aged", "infants") for word in following)
 
 
 def _number_end(copy: Copy, extent: Extent) -> int:
@@ -92,14 +88,14 @@ def _number_end(copy: Copy, extent: Extent) -> int:
 
 def _aged_before(copy: Copy, extent: Extent, hedge: Hedge | None) -> bool:
     start = hedge.span.start if hedge and hedge.span.start < extent.start else extent.start
-    if hedge and copy.low[hedge.span.start : hedge.span.end] in _listed("aged", "hedges"):
+    if hedge and copy.low[hedge.span.start : hedge.span.end] in idiom("aged", "hedges"):
         return not _counts_noun(copy, extent.end)
     before = words_before(copy, start, 3)
     near = [word.low for word in before]
-    if (near[:1] and near[0] in _listed("aged", "before")) or near[:2] == ["of", "age"] or near[:2] == ["of", "ages"]:
+    if (near[:1] and near[0] in idiom("aged", "before")) or near[:2] == ["of", "age"] or near[:2] == ["of", "ages"]:
         return near[0] != "age" or not _counts_noun(copy, extent.end)
-    older = hedge is not None and copy.low[hedge.span.start : hedge.span.end] in ("under", "over", "above", "below")
-    return older and near[:1] != [] and near[0] in _listed("aged", "children") and not _counts_noun(copy, extent.end)
+    older = hedge is not None and copy.low[hedge.span.start : hedge.span.end] in idiom("aged", "limits")
+    return older and near[:1] != [] and near[0] in idiom("aged", "children") and not _counts_noun(copy, extent.end)
 
 
 @cache
@@ -112,20 +108,16 @@ def _is_old(copy: Copy, extent: Extent, hedge: Hedge | None) -> bool:
     if extent.low < 1 or _ends_clause().match(copy.low, extent.end, extent.end + WINDOW) is None:
         return False
     start = hedge.span.start if hedge and hedge.span.start < extent.start else extent.start
-    near = [word.low for word in words_before(copy, start, 4) if word.low not in _listed("aged", "barely")]
+    near = [word.low for word in words_before(copy, start, 4) if word.low not in idiom("aged", "barely")]
     if near[:1] == ["of"]:
-        return near[1:2] != [] and near[1] in _listed("aged", "young")
-    be = near[:1] != [] and near[0] in ("is", "was", "am", "turned", "were", "are")
-    return be and near[1:2] != [] and near[1] in _listed("aged", "subjects")
+        return near[1:2] != [] and near[1] in idiom("aged", "young")
+    be = near[:1] != [] and near[0] in idiom("aged", "be")
+    return be and near[1:2] != [] and near[1] in idiom("aged", "subjects")
 
 
 def _counts_noun(copy: Copy, end: int) -> bool:
     following = words_after(copy, end, 1)
-    return (
-        bool(following)
-        and following[0].low.endswith("s")
-        and following[0].low not in ("as", "was", "is", "has", "years")
-    )
+    return bool(following) and following[0].low.endswith("s") and following[0].low not in idiom("aged", "in_s")
 
 
 @cache
@@ -180,7 +172,7 @@ def _person_before(copy: Copy, start: int) -> bool:
     """ "The mother, 34, …", "two nephews, 12 and 14"."""
     match = compiled(r"(?r)\b(?P<noun>[a-z]+),\s").match(copy.low, max(0, start - 24), endpos=start)
     noun = match["noun"].removesuffix("s") if match else ""
-    return noun in _listed("one", "people") or noun in _listed("aged", "young")
+    return noun in idiom("one", "people") or noun in idiom("aged", "young")
 
 
 @cache
