@@ -47,9 +47,9 @@ class Scene(NamedTuple):
 
     `heard` holds the voice at each cue bound so far; `carrying` the plain ones outside quotations, which can run on;
     `states` what each sentence's figures say happened; `speeches` the speaker of each paragraph of a speech; `lists`
-    who gives each list item; `openings` remembers what the figures of a sentence share, `wordings` the words of a
-    sentence; `starts` says where the figures start, `counts` how many stand in a sentence; `accounts` what
-    ties a sentence to the voice at a cue.
+    who gives each list item; `openings` remembers what the figures of a sentence share, `carriers` whose account may
+    run on in it, `wordings` its words; `starts` says where the figures start, `counts` how many stand in a sentence;
+    `accounts` what ties a sentence to the voice at a cue.
     """
 
     passage: Passage
@@ -61,6 +61,7 @@ class Scene(NamedTuple):
     speeches: dict[int, Voice]
     lists: dict[int, Voice]
     openings: dict[int, tuple[str, ...]]
+    carriers: dict[int, tuple[Candidate, ...]]
     wordings: dict[int, Wording]
     starts: list[int]
     counts: dict[int, int]
@@ -105,6 +106,7 @@ def scene(passage: Passage, weights: Weights, figures: tuple[Figure, ...]) -> Sc
         lists(passage, carrying, starts),
         {},
         {},
+        {},
         [f.span.start for f in figures],
         counts,
         {},
@@ -124,7 +126,16 @@ def candidates(scene: Scene, figure: Figure) -> list[Candidate]:
     speaker = scene.speeches.get(scene.passage.block_of(figure.sentence))
     if speaker is not None:
         found.append(Candidate("speech", speaker))
-    return found + back(scene, figure, sentence) + following(scene, figure, sentence)
+    return [*found, *carriers(scene, figure, sentence)]
+
+
+def carriers(scene: Scene, figure: Figure, sentence: Span) -> tuple[Candidate, ...]:
+    """The voices of other sentences whose account may run on, or set in, at the figure's: the same for all of it."""
+    known = scene.carriers.get(figure.sentence)
+    if known is None:
+        known = (*back(scene, figure, sentence), *following(scene, figure, sentence))
+        scene.carriers[figure.sentence] = known
+    return known
 
 
 def own(scene: Scene, figure: Figure, sentence: Span) -> list[Candidate]:
