@@ -91,7 +91,7 @@ APART = {
         "Nobody was hurt in the three other works, which were shelled at noon."
     ),
     "a number of one thing named, another counted by a name": (
-        "Two villages lie beyond the ridge. The two armies met there in spring."
+        "Nine villages lie beyond the ridge. The nine armies met there in spring."
     ),
 }
 
