@@ -37,6 +37,7 @@ def reading(figure: Figure) -> str:
 ROWS = [
     # two fates under one object
     ("Rebels killed or wounded [40] soldiers.", "soldiers | combatants | killed_or_wounded"),
+    ("Over the day [32] shells were fired at the town.", "shells | munitions | fired"),
     # those who live in a place
     (
         "Gunmen killed [20] people in Kilin, a village of [3,000].",

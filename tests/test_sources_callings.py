@@ -101,6 +101,7 @@ def test_one_speaker_under_several_callings(text: str, name: str, mentions: list
 
 
 NAMES = [
+    ("The head of the Tarsk OVA Serhiy Lys reported that 9 had died.", "Serhiy Lys"),
     ("More than 9 people have died, according to the conflict monitor Balmia.", "Balmia"),
     ("According to the military's media wing, 9 died.", "military's media wing"),
     ("The Director of Public Relations (DPR), Ana Ruiz, said 9 died.", "Ana Ruiz"),

@@ -24,6 +24,7 @@ HEADS = frozenset("ORAUM")  # behind a modifier that may be a verb: "state offic
 MOST = 0.7  # share of words in capitals, or opening with one, above which capitals mean nothing
 MOST_OF_SENTENCE = 0.85  # the same where a full stop shows that the words are hardly a headline
 LONGEST_BYLINE = 80  # characters
+LONGEST_ACRONYM = 6  # letters
 SIGNED = 6  # tokens at the end of a headline that show its signature
 RATED = 14  # tokens from "put" to "at": "put the number of people killed in the two raids at 43"
 CITED = 6  # tokens from "according to" to the noun it governs
@@ -233,6 +234,10 @@ class _Reader:
             at = match.start()
             if self.letters[at - 1] != "&" and self._spells_out(at, self._surface(at + 2)):
                 self.letters[at], self.words[at] = "O", BODY
+        for match in inner_acronym().finditer("".join(self.letters)):
+            surface = self._surface(match.start())
+            if surface.isupper() and len(surface) <= LONGEST_ACRONYM and not self._surface(match.end()).isupper():
+                self.letters[match.start()], self.words[match.start()] = "O", BODY
 
     def _spells_out(self, last: int, acronym: str) -> bool:
         """Whether the capitals up to a word are those of an acronym: two letters or more of it, the last one too."""
@@ -371,6 +376,12 @@ def surnames() -> frozenset[str]:
 def named_event() -> re.Pattern[str]:
     """A word for a place or event, and the capitals behind it."""
     return re.compile(r"g[CM]+")
+
+
+@cache
+def inner_acronym() -> re.Pattern[str]:
+    """A capital among names, behind an office's place: "the head of the Tarsk OVA Serhiy Lys"."""
+    return re.compile(r"(?<=[RA]fd[CMGL])C(?=CC)|(?<=[RA]f[CMGL])C(?=CC)|(?<=[RA]fd)C(?=CC)")
 
 
 @cache

@@ -203,6 +203,15 @@ def _reaches(hit: Hit, line: Line) -> bool:
     return line.words[place].form in closed(wanted) or (line.capital(place) and not line.shouting)
 
 
+def _aims(following: list[str]) -> bool:
+    """Whether a number follows "at" as what is aimed at: "fired at | 12 tanks"."""
+    return "#" in following and following[0] not in ("least", "most")
+
+
+AIMED = 3
+"""Words behind "at" among which a number must stand."""
+
+
 def _longest(events: tuple[Event, ...], forms: list[str], place: int) -> tuple[Hit, ...]:
     """The events that stand at `place`, those of the most words only; `events` has the longest first."""
     following = forms[place + 1] if place + 1 < len(forms) else ""
@@ -213,8 +222,8 @@ def _longest(events: tuple[Event, ...], forms: list[str], place: int) -> tuple[H
             break
         if tail and (tail[0] != following or tuple(forms[place + 1 : place + 1 + len(tail)]) != tail):
             continue
-        if tail and tail[-1] == "at" and forms[place + 1 + len(tail) :][:1] in (["least"], ["most"]):
-            continue  # "fired at least 30 shells" is not fired at anybody
+        if tail and tail[-1] == "at" and not _aims(forms[place + 1 + len(tail) :][:AIMED]):
+            continue  # "fired at least 30 shells" is not fired at anybody, nor tells "fired at the town" of the town
         if not event.sense.beside or not closed(event.sense.beside).isdisjoint(forms):
             hits.append(Hit(place, place + len(tail), event))
     return tuple(hits)
