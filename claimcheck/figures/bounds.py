@@ -185,9 +185,9 @@ def _negation(hedge: Word, before: tuple[Word, ...]) -> Word | None:
     `hedge` is the first word of the hedge, `before` what stands before it, the nearest first.
     """
     for place, word in enumerate(before[:3]):
-        if word.low in ("that", "whether", "if"):
+        if word.low in _hedging("negation", "clause"):
             return None
-        if word.low not in ("not", "cannot", "never") and not word.low.endswith(("n't", "n’t")):
+        if word.low not in _hedging("negation", "words") and not word.low.endswith(("n't", "n’t")):
             continue
         modal = {word.low.replace("’", "'"), *(each.low for each in before[place + 1 : place + 2])}
         verb = before[place - 1].low if place else hedge.low

@@ -122,7 +122,7 @@ def _metres_or_millions(copy: Copy, quantity: Quantity) -> Quantity:
         or (not near and number.bare >= 100)
     )
     minute = near in ("read", "ago")
-    people = near.endswith("s") or near in table("decoys")["years"]["people"] or near in ("displaced", "others", "more")
+    people = near.endswith("s") or near in table("decoys")["years"]["people"] or near in lexicon["metres"]["uncounted"]
     if not minute and (
         (not metre and (people or number.bare < 100)) or (number.bare % 1 and number.bare < 20 and not metre)
     ):

@@ -43,7 +43,7 @@ def _counts_single(copy: Copy, start: int, end: int) -> bool:
         bool(before)
         and before[0].low in ("a", "one")
         and bool(following)
-        and following[0].low not in ("day", "handedly", "most")
+        and following[0].low not in table("idioms")["multiplicity"]["single"]
     )
 
 

@@ -66,6 +66,6 @@ def military_time(copy: Copy, start: int) -> int | None:
         return _continental_time(copy, start)
     before = [word.low for word in words_before(copy, start, 2)]
     following = [word.low for word in words_after(copy, match.end(), 3)]
-    at = before[:1] == ["at"] or (before[1:] == ["at"] and before[0] in ("about", "around", "approximately"))
+    at = before[:1] == ["at"] or (before[1:] == ["at"] and before[0] in listed("clock", "hedges"))
     timed = "time" in following[1:2] or following[:1] in (["today"], ["hours"])
     return int(match.end()) if timed or (at and not counts_plural(following) and following[:1] != ["people"]) else None

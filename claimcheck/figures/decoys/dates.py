@@ -74,7 +74,7 @@ def _rest_of_date() -> re.Pattern[str]:
 
 def _month(copy: Copy, start: int, end: int, word: str) -> bool:
     """ "May" and "march" are months only with a capital."""
-    return word not in ("may", "march", "mar", "sep", "dec") or (copy.text[start].isupper() and end > start)
+    return word not in listed("months", "only_capital") or (copy.text[start].isupper() and end > start)
 
 
 def calendar_day(copy: Copy, start: int) -> int | None:

@@ -41,7 +41,9 @@ def _reads_as_year(year: int, before: list[str], following: list[str], copy: Cop
     if start and copy.text[start - 1] in "$€£":
         return False
     if nearest in listed("years", "counting"):
-        return likely and not counted and nearest in ("to", "up", "about", "over") and not counts_plural(following)
+        return (
+            likely and not counted and nearest in listed("years", "counting_or_year") and not counts_plural(following)
+        )
     if nearest in listed("years", "before"):
         if counted or (counts_plural(following) and year % 100 == 0 and nearest in listed("years", "loose")):
             return False

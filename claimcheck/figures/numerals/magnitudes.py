@@ -4,8 +4,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from claimcheck.figures.idioms import idiom
 from claimcheck.figures.numerals.numeral import Numeral
-from claimcheck.figures.numerals.words import SHORT, number_words
+from claimcheck.figures.numerals.words import number_words
 from claimcheck.figures.wording import GAP, JOIN, WINDOW, Copy
 
 
@@ -27,7 +28,7 @@ def scaled(copy: Copy, number: Numeral) -> Numeral:
     if scale is None:
         return and_a_half(copy, number)
     end = match.end("word")
-    if word in SHORT and _stop_behind().match(copy.text, end, end + WINDOW):
+    if word in idiom("magnitudes", "short") and _stop_behind().match(copy.text, end, end + WINDOW):
         end += 1  # "30 bn. hryvnias"
     number = number._replace(end=end, low=number.low * scale, scale=scale)
     lesser = _lesser().match(copy.low, end, end + WINDOW) if scale >= 1000 and match["gap"] else None

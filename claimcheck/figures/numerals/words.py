@@ -7,9 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from claimcheck.figures.idioms import idiom
 from claimcheck.lexicon import table
-
-SHORT = frozenset({"lac", "mill", "mio", "mn", "mln", "bn", "bln", "trn", "tn"})  # magnitudes only behind a number
 
 
 class NumberWords(NamedTuple):
@@ -46,9 +45,9 @@ def anchor_pattern() -> re.Pattern[str]:
         *words.ones, *words.tens, *words.scales, *words.vague, *words.fractions, *words.multiples,
         "both", "single", "couple", "no", "twin",
     }  # fmt: skip
-    spelled |= {f"{word}s" for word in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter", "ninth")}
+    spelled |= {f"{word}s" for word in idiom("share", "parts")}
     signs = "".join(words.vulgar)
-    initials = groupby(sorted(word for word in spelled if word not in SHORT), key=itemgetter(0))
+    initials = groupby(sorted(word for word in spelled if word not in idiom("magnitudes", "short")), key=itemgetter(0))
     branches = (
         f"{letter}(?:{'|'.join(sorted((word[1:] for word in group), key=len, reverse=True))})"
         for letter, group in initials
