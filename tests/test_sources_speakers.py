@@ -90,13 +90,13 @@ JOINED = [
      "Umoja", ["Umoja", "newspaper"]),
     ("Rep. Luis Okoro, R-Texas, spoke. The Texas Republican said 12 died.",
      "Luis Okoro", ["Luis Okoro", "Texas Republican"]),
-    ("The head of the FBI investigation in Dar es Tarna, Peter Okello, said 12 died.",
+    ("The head of the FBI office in Dar es Tarna, Peter Okello, said 12 died.",
      "Peter Okello", ["Peter Okello"]),
     # one body's long name is not another's
     ("A video released by the Syrian military media centre showed smoke. The Syrian Army said 12 died.",
      "Syrian Army", ["Syrian Army"]),
     # a seat, a statement, a channel
-    ("The Syrian Observatory for Human Rights said 12 died. The London based monitor said 3 were hurt.",
+    ("The Syrian Observatory for Human Rights counted 12. The London based monitor said 3 were hurt.",
      "Syrian Observatory for Human Rights", ["Syrian Observatory for Human Rights", "London based monitor"]),
     ("UNHCR said 12 died. A statement said 3 were hurt.", "UNHCR", ["UNHCR", "statement"]),
     ("The junta left. Its Telegram channels reported that 12 died.", "junta", ["Telegram channels"]),
