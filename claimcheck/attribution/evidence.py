@@ -6,7 +6,7 @@ from functools import lru_cache
 from claimcheck.attribution.account import account
 from claimcheck.attribution.asides import aside, locates
 from claimcheck.attribution.candidates import Candidate, Scene
-from claimcheck.attribution.passage import Passage, phrase
+from claimcheck.attribution.passage import Passage, phrase, words
 from claimcheck.attribution.voices import Voice, distance, quotation_relation, sign_before
 from claimcheck.model import Figure, Span
 
@@ -134,7 +134,7 @@ def document_use(passage: Passage, cue: Span) -> str:
     if len(passage.cue_row.within(cue.end, cue.end + 16)):
         return "says"
     following = passage.text[cue.end : cue.end + 8].split()[:1]
-    return following[0] if following and following[0] in ("by", "from", "of", "on") else "bare"
+    return following[0] if following and following[0] in words("neighbours", "author") else "bare"
 
 
 def reach(gap: list[str], side: str) -> str:
@@ -192,8 +192,7 @@ def clause_start(passage: Passage, start: int, offset: int) -> int:
 def next_word(text: str, offset: int) -> str:
     """The word after a cue, where it tells how the report goes on."""
     word = text[offset : offset + 12].lower().split()[:1]
-    known = ("that", "the", "a", "in", "on", "at", "to", "it", "its", "he", "they", ":", ",")
-    return word[0] if word and word[0] in known else "other"
+    return word[0] if word and word[0] in words("neighbours", "onward") else "other"
 
 
 def tag(passage: Passage, figure: Figure, voice: Voice, rank: int) -> list[str]:

@@ -24,7 +24,7 @@ def surroundings(scene: Scene, figure: Figure) -> tuple[str, ...]:
         found.append("gloss")
     if figure.headline:
         found.append("headline")
-    if word_before(passage.text, figure.span.start) in ("the", "these", "those", "both"):
+    if word_before(passage.text, figure.span.start) in words("neighbours", "definite"):
         found.append("definite")
     return tuple(found)
 

@@ -51,19 +51,31 @@ def spread(conflicts: Sequence[Relation], groups: Sequence[Group], claims: Seque
     """
     if not conflicts:
         return ()
-    members = {figure: group.figures for group in groups for figure in group.figures}
+    mentions = {figure: few(group.figures) for group in groups for figure in group.figures}
     by_id = {claim.id: claim for claim in claims}
-    conflicts = [r for r in conflicts if not clash_by_group(r, members, by_id)]
+    conflicts = without_clashes(conflicts, mentions, by_id)
     found = {frozenset((r.a, r.b)): r for r in conflicts}
+    done: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()  # what holds of two groups is told once
     for relation in conflicts:
-        if relation.type not in SPREAD or (relation.type == "updates" and relation.holds is False):
+        left, right = sides(relation, mentions)
+        if not spreads(relation) or (relation.type, left, right) in done:
             continue
-        for a in few(members.get(relation.a, (relation.a,))):
-            for b in few(members.get(relation.b, (relation.b,))):
-                made = told_by(by_id[a], by_id[b], relation)
-                if made is not None:
-                    found.setdefault(frozenset((a, b)), made)
+        done.add((relation.type, left, right))
+        for a, b in itertools.product(left, right):
+            made = told_by(by_id[a], by_id[b], relation)
+            if made is not None:
+                found.setdefault(frozenset((a, b)), made)
     return tuple(found.values())
+
+
+def spreads(relation: Relation) -> bool:
+    """Whether a relation is true of all mentions; a tally told wrong is wrong where it is told."""
+    return relation.type in SPREAD and not (relation.type == "updates" and relation.holds is False)
+
+
+def sides(relation: Relation, mentions: dict[str, tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The mentions of either thing of a relation that are asked and named."""
+    return mentions.get(relation.a, (relation.a,)), mentions.get(relation.b, (relation.b,))
 
 
 def told_by(a: Claim, b: Claim, relation: Relation) -> Relation | None:
@@ -89,13 +101,19 @@ def lone_part(relation: Relation, wholes: dict[str, str]) -> bool:
     return relation.type == "contradicts" and (relation.a in wholes) != (relation.b in wholes)
 
 
-def clash_by_group(relation: Relation, members: dict[str, tuple[str, ...]], by_id: dict[str, Claim]) -> bool:
-    """Whether another mention of either thing names a place, day or scope that the other's cannot have."""
-    if relation.type != "contradicts":
-        return False
-    left = few(members.get(relation.a, (relation.a,)))
-    right = few(members.get(relation.b, (relation.b,)))
-    return any(told_otherwise(by_id[a], by_id[b]) for a in left for b in right)
+def without_clashes(
+    conflicts: Sequence[Relation], mentions: dict[str, tuple[str, ...]], by_id: dict[str, Claim]
+) -> list[Relation]:
+    """The conflicts but contradictions of things of which other mentions name a place, day or scope that clash."""
+    clashes: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
+    kept = []
+    for relation in conflicts:
+        pair = sides(relation, mentions)
+        if relation.type == "contradicts" and pair not in clashes:
+            clashes[pair] = any(told_otherwise(by_id[a], by_id[b]) for a, b in itertools.product(*pair))
+        if relation.type != "contradicts" or not clashes[pair]:
+            kept.append(relation)
+    return kept
 
 
 def different_wholes(relation: Relation, wholes: dict[str, str], rivals: set[frozenset[str]]) -> bool:

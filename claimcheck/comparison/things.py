@@ -98,6 +98,8 @@ def local(places: frozenset[str]) -> frozenset[str]:
 
 def times_clash(x: Claim, y: Claim) -> bool:
     """Whether both name days, or both months, or both years, and none in common."""
+    if not (x.times.any_named and y.times.any_named):
+        return False
     fields = (
         (x.times.weekdays, y.times.weekdays),
         (x.times.dates, y.times.dates),

@@ -33,6 +33,11 @@ class Times(NamedTuple):
         return self.days, self.months, self.years, self.reported, self.windows
 
     @property
+    def any_named(self) -> bool:
+        """Whether a day, month or year of the event is named."""
+        return bool(self.days or self.months or self.years)
+
+    @property
     def weekdays(self) -> tuple[Sign, ...]:
         """Days by name; they do not clash with dates, which a calendar would have to tell."""
         return tuple(sign for sign in self.days if sign.value.isalpha())
