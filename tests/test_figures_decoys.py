@@ -89,6 +89,7 @@ FIGURES_AFTER_ALL: list[tuple[str, list[str]]] = [
     ("1. The mission\n2. The cost: 40 men", ["40"]),
     ("1/ The mission failed.\n\n2/ The cost was 40 men.", ["40"]),
     ("They sent 18 Leopard 2 tanks and 60 Shahed 136 drones.", ["18", "60"]),
+    ("It flew at Mach 2 for 3 hrs from 16.30 hrs.", ["3"]),
     ("1/3 of the men fled.", ["33.33"]),
     ("Units 12 men strong came.", ["12"]),
     ("One man was killed and one was wounded.", ["1", "1"]),

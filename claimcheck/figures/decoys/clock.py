@@ -19,7 +19,8 @@ def _clock() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: {minutes} (?: \s?(?:-|–|to)\s?{minutes} )? (?: \s?(?:{zones})\b\.? )?
-          | {hour} (?: \s?(?:-|–|to|and|or)\s?{hour} )? [\s-]?(?:{zones})\b\.?
+          | {hour} (?: \s?(?:-|–|to|and|or)\s?{hour} )? [\s-]?(?!hrs)(?:{zones})\b\.?   # "3 hrs" are a spell
+          | [0-9]{{1,2}}[.:][0-9]{{2}}\s?hrs\b
           | [0-9]{{4}}(?:[0-9]{{2}})?(?:{GAP})?(?:{zones})\b
           | [0-9]{{1,2}}h[0-9]{{2}}\b
           | 0[0-9]{{3}}(?:{GAP})?hours?\b
