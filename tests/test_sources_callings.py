@@ -69,26 +69,26 @@ JOINED = [
     # initials that no list knows
     ("The MRLK said 9 died. It said 14 were hurt.", "MRLK", ["MRLK", "It"]),
     # every word of a rank, an office's short name, and the acronym that stands before its holder
-    ("The director, Major General Bala Ezu, said 9 died. The general said 14 were hurt.",
-     "Bala Ezu", ["Bala Ezu", "general"]),
-    ("Prime Minister Junaid Sethi said 9 died. The PM said 14 were hurt.", "Junaid Sethi", ["Junaid Sethi", "PM"]),
-    ("District Police Officer (DPO) Waqar Shin said 9 died. The DPO said 14 were hurt.",
-     "Waqar Shin", ["Waqar Shin", "DPO"]),
+    ("The director, Major General Milan Petrak, said 9 died. The general said 14 were hurt.",
+     "Milan Petrak", ["Milan Petrak", "general"]),
+    ("Prime Minister Otto Brandl said 9 died. The PM said 14 were hurt.", "Otto Brandl", ["Otto Brandl", "PM"]),
+    ("District Police Officer (DPO) Ovid Tarn said 9 died. The DPO said 14 were hurt.",
+     "Ovid Tarn", ["Ovid Tarn", "DPO"]),
     # offices with the bodies they are of, operations that are nobody
-    ("The Commander, 7 Division, Sarmatian Army, Balma, Brigadier General Victor Ezu, said 9 died. "
-     "The Commander said 14 were hurt.", "Victor Ezu", ["Victor Ezu", "Commander"]),
-    ("The Theatre Commander of Operation Clean Sweep, Major General Leo Ankar, said 9 died. He said 14 were hurt.",
-     "Leo Ankar", ["Leo Ankar", "He"]),
-    ("Lieutenant Colonel Mustafa Ank, the Deputy Director, Army Public Relations, said 9 died.",
-     "Mustafa Ank", ["Mustafa Ank"]),
-    ("Spokesman of 8 Task Force Division Colonel Tim Anti said 9 died.", "Tim Anti", ["Tim Anti"]),
+    ("The Commander, 7 Division, Sarmatian Army, Balma, Brigadier General Pavel Dorn, said 9 died. "
+     "The Commander said 14 were hurt.", "Pavel Dorn", ["Pavel Dorn", "Commander"]),
+    ("The Theatre Commander of Operation Clean Sweep, Major General Leo Varga, said 9 died. He said 14 were hurt.",
+     "Leo Varga", ["Leo Varga", "He"]),
+    ("Lieutenant Colonel Jonas Kell, the Deputy Director, Army Public Relations, said 9 died.",
+     "Jonas Kell", ["Jonas Kell"]),
+    ("Spokesman of 8 Task Force Division Colonel Lars Hove said 9 died.", "Lars Hove", ["Lars Hove"]),
     ("Ana Ruiz, Director General of the agency, said 9 died. The DG said 14 fled.", "Ana Ruiz", ["Ana Ruiz", "DG"]),
     # "the group" is no two groups of men
     ("Two groups came at dawn. The Relief Network for Balma said 9 died. The group said 14 were hurt.",
      "Relief Network for Balma", ["Relief Network for Balma", "group"]),
     # whoever signs a statement says it
-    ("It was told in a statement signed by Colonel Tijan Okon. The statement said 9 died. It said 14 were hurt.",
-     "Tijan Okon", ["Tijan Okon", "statement", "It"]),
+    ("It was told in a statement signed by Colonel Rolf Ekman. The statement said 9 died. It said 14 were hurt.",
+     "Rolf Ekman", ["Rolf Ekman", "statement", "It"]),
     # what an acronym stands for is a body, and its statement is its own
     ("The Inter-Services Public Relations (ISPR) said 9 died. The ISPR statement said 14 were hurt.",
      "Inter-Services Public Relations", ["Inter-Services Public Relations (ISPR)", "ISPR statement"]),
@@ -101,7 +101,7 @@ def test_one_speaker_under_several_callings(text: str, name: str, mentions: list
 
 
 NAMES = [
-    ("The head of the Tarsk OVA Serhiy Lys reported that 9 had died.", "Serhiy Lys"),
+    ("The head of the Tarsk OVA Taras Holub reported that 9 had died.", "Taras Holub"),
     ("More than 9 people have died, according to the conflict monitor Balmia.", "Balmia"),
     ("According to the military's media wing, 9 died.", "military's media wing"),
     ("The Director of Public Relations (DPR), Ana Ruiz, said 9 died.", "Ana Ruiz"),

@@ -380,7 +380,7 @@ def named_event() -> re.Pattern[str]:
 
 @cache
 def inner_acronym() -> re.Pattern[str]:
-    """A capital among names, behind an office's place: "the head of the Tarsk OVA Serhiy Lys"."""
+    """A capital among names, behind an office's place: "the head of the Tarsk OVA Taras Holub"."""
     return re.compile(r"(?<=[RA]fd[CMGL])C(?=CC)|(?<=[RA]f[CMGL])C(?=CC)|(?<=[RA]fd)C(?=CC)")
 
 
