@@ -68,7 +68,7 @@ def _past_party(tokens: Tokens, end: int) -> int:
 
 
 def _departments(tokens: Tokens, joined: list[Phrase], person: Phrase) -> int:
-    """How many phrases say of which body an office is: "the commander, 7th Division, Balma, General Usman,"."""
+    """How many phrases say of which body an office is: "the commander, 7th Division, Balma, General Dorn,"."""
     for middles in range(1, min(DEPARTMENTS, len(joined) - 1) + 1):
         if joined[-middles].shape not in ("institution", "person"):
             return 0
@@ -78,7 +78,7 @@ def _departments(tokens: Tokens, joined: list[Phrase], person: Phrase) -> int:
 
 
 def _is_department(tokens: Tokens, office: Phrase, middle: Phrase, person: Phrase) -> bool:
-    """ "The director, army public relations, General Usman, said": the middle is the office's department."""
+    """ "The director, army public relations, General Dorn, said": the middle is the office's department."""
     titled = person.role_end > person.role or person.name_end > person.name + 1
     if office.shape != "office" or middle.shape not in ("institution", "person") or not titled:
         return False

@@ -183,7 +183,7 @@ def _take_role(roster: Roster, entity: Entity, phrase: Phrase) -> None:
 
 
 def _ranks(roster: Roster, phrase: Phrase) -> set[str]:
-    """The words of the ranks and titles in a phrase: "Major General Bala" may come back as "the general"."""
+    """The words of the ranks and titles in a phrase: "Major General Petrak" may come back as "the general"."""
     tokens = roster.tokens
     ranks = " ".join(tokens.surface(at, at + 1) for at in range(phrase.first, phrase.end) if tokens.letters[at] == "T")
     return {word[:STEM] for word in ranks.lower().replace("-", " ").replace(".", "").split()}

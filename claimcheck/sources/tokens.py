@@ -223,7 +223,7 @@ class _Reader:
                 self.letters[at] = "C" if speaks else "o"
 
     def _settle_operations(self) -> None:
-        """The name behind "Operation" is no person's: "the commander of Operation Clean Sweep, Leo Iran, said"."""
+        """The name behind "Operation" is no person's: "the commander of Operation Clean Sweep, Leo Varga, said"."""
         for match in named_event().finditer("".join(self.letters)):
             if self._surface(match.start()) in closed("undertakings"):
                 self.letters[match.start() : match.end()] = "g" * (match.end() - match.start())
