@@ -28,6 +28,7 @@ SPARSE = {
 DENSE = {
     "number words": "one ", "grouped digits": "1,234,", "ranges": "10-15 to 20 or ",
     "shouted": "GENERAL SAID 12 ", "compounds": "twenty-", "parts": "12, including 3, ",
+    "rival tolls": "Officials said 12 men died. Police said 19 men died, 7 of them guards.\n\n",
     "lists": "12 men, 3 tanks, ", "quoted": "“12,” he said. ", "ratios": "three times as many as ",
 }  # fmt: skip
 

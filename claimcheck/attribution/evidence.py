@@ -77,8 +77,6 @@ DEEDS = frozenset(("act", "intention", "count"))
 """Cues that tell a deed: the number of it is its doer's."""
 SIDE_BY_SIDE = 24
 """Characters between a doer and its verb: "the ministry has since ordered"."""
-
-
 RELATIVE = frozenset(("comma", "relative"))
 """What may stand between a doer and its verb: "Ana Ruiz, who has asked for 14 lorries"."""
 

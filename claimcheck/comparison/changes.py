@@ -105,40 +105,23 @@ def direction_of(words: str) -> str:
 
 def graded(text: str, old: Claim, new: Claim, direction: str, extra: Claim | None) -> Relation:
     """The relation with its proof; wrong where the values run against the verb or the increment is off."""
-    why = f"{shown(old.figure)} → {shown(new.figure)}"
+    wrong = refuted(text, old, new, direction, extra)
+    if wrong is not None:
+        return Relation(new.id, old.id, "updates", wrong, False, "direction-mismatch")
+    return Relation(new.id, old.id, "updates", f"{shown(old.figure)} → {shown(new.figure)}")
+
+
+def refuted(text: str, old: Claim, new: Claim, direction: str, extra: Claim | None) -> str | None:
+    """The proof that a tally did not move so: against the verb, or by more or less than was added; else None."""
+    before_it, after_it = shown(old.figure), shown(new.figure)
     if direction == "rise" and lies_below(new.interval, old.interval):
-        return Relation(
-            new.id,
-            old.id,
-            "updates",
-            f"a rise to {shown(new.figure)} from {shown(old.figure)}: {shown(new.figure)} < {shown(old.figure)}",
-            False,
-            "direction-mismatch",
-        )
+        return f"a rise to {after_it} from {before_it}: {after_it} < {before_it}"
     if direction == "fall" and lies_below(old.interval, new.interval):
-        return Relation(
-            new.id,
-            old.id,
-            "updates",
-            f"a fall to {shown(new.figure)} from {shown(old.figure)}: {shown(new.figure)} > {shown(old.figure)}",
-            False,
-            "direction-mismatch",
-        )
-    if (
-        extra is not None
-        and direction == "rise"
-        and is_increment(text, extra, old)
-        and disjoint(total([old.interval, extra.interval]), new.interval)
-    ):
-        return Relation(
-            new.id,
-            old.id,
-            "updates",
-            f"{shown(old.figure)} + {shown(extra.figure)} ≠ {shown(new.figure)}",
-            False,
-            "direction-mismatch",
-        )
-    return Relation(new.id, old.id, "updates", why)
+        return f"a fall to {after_it} from {before_it}: {after_it} > {before_it}"
+    if extra is None or direction != "rise" or not is_increment(text, extra, old):
+        return None
+    off = disjoint(total([old.interval, extra.interval]), new.interval)
+    return f"{before_it} + {shown(extra.figure)} ≠ {after_it}" if off else None
 
 
 def is_increment(text: str, extra: Claim, old: Claim) -> bool:
