@@ -85,6 +85,8 @@ ANONYMOUS: list[tuple[str, SourceKind, bool]] = [
     ("Coast Institute of Peace Research (CIPR)", "expert", False),
     ("local media", "media", True),
     ("Newspapers", "media", True),
+    ("local television", "media", True),
+    ("state television", "media", False),
     ("Video", "document", True),
     ("ship-tracking data", "document", True),
 ]

@@ -24,8 +24,10 @@ def has_proper_name(name: str) -> bool:
 
 
 def unnamed_outlet(name: str) -> bool:
-    """Whether a name is that of outlets at large: "local media", "Newspapers"; not "The Associated Press"."""
+    """Whether a name is that of outlets at large: "local media", "local television"; not "The Associated Press"."""
     *before, last = name.split()
+    if before and before[0].lower() in words("unnamed", "local") and last in words("unnamed", "outlets"):
+        return True
     return last.lower() in words("unnamed", "media") and (last.islower() or not before)
 
 
