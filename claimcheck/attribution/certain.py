@@ -18,7 +18,9 @@ ASIDE = frozenset(("background", "perfect", "quoted"))
 def certain(scene: Scene, figure: Figure, field: list[Candidate], context: tuple[str, ...]) -> Candidate | None:
     """The candidate that plainly stands behind the figure; None where the candidates must be weighed."""
     plain = next((c for c in field if is_scripted(c) or is_signed(c) or follows_at_once(scene, figure, c)), None)
-    return plain or hearsay(scene, figure, field) or run_on(scene, figure, field, context)
+    return (
+        plain or hearsay(scene, figure, field) or run_on(scene, figure, field, context) or listed(scene, figure, field)
+    )
 
 
 def is_scripted(candidate: Candidate) -> bool:
@@ -77,6 +79,14 @@ def run_on(scene: Scene, figure: Figure, field: list[Candidate], context: tuple[
     if announces(scene.passage, last.voice) or (ADDS in context and is_between(scene, figure, last.voice)):
         return last
     return None
+
+
+def listed(scene: Scene, figure: Figure, field: list[Candidate]) -> Candidate | None:
+    """Whoever gives the list that the figure is an item of, where the item names nobody itself."""
+    giver = scene.lists.get(scene.passage.block_of(figure.sentence))
+    if giver is None or any(c.route == "own" and c.voice is not None and c.voice.plain for c in field):
+        return None
+    return Candidate("list", giver)
 
 
 def is_between(scene: Scene, figure: Figure, voice: Voice) -> bool:

@@ -68,7 +68,6 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
     context = surroundings(scene, figure)
     field = candidates(scene, figure)
     plain = certain(scene, figure, field, context)
-    plain = plain or listed(scene, figure, field)
     if plain is not None:
         return Verdict(plain, sourcing_of(plain), 1.0)
     scores = [weights.sum(evidence(scene, figure, candidate, context)) for candidate in field]
@@ -83,14 +82,6 @@ def decide(scene: Scene, figure: Figure, weights: Weights) -> Verdict:
             best[sourcing] = (chance, candidate)
     winner = max(totals, key=totals.__getitem__)
     return Verdict(best[winner][1], winner, totals[winner])
-
-
-def listed(scene: Scene, figure: Figure, field: list[Candidate]) -> Candidate | None:
-    """Whoever gives the list that the figure is an item of, where the item names nobody itself."""
-    giver = scene.lists.get(scene.passage.block_of(figure.sentence))
-    if giver is None or any(c.route == "own" and c.voice is not None and c.voice.plain for c in field):
-        return None
-    return Candidate("list", giver)
 
 
 def sourcing_of(candidate: Candidate) -> Sourcing:

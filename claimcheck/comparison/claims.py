@@ -300,7 +300,7 @@ class SentenceReading:
         if sign.value == "across":
             return self.nearest(sign) is figure
         last = bisect_left(self.signs.starts, sign.span.end)
-        return self.signs.lowers[last : last + 1] not in (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+        return beside("dating").isdisjoint(self.signs.lowers[last : last + 1])
 
     def nearest(self, sign: Sign) -> Figure:
         """The figure that stands nearest to a word."""
@@ -325,7 +325,7 @@ class SentenceReading:
 
     def opens_on_contrast(self) -> bool:
         """Whether the sentence opens on a word that sets it against what was said: "However", "But"."""
-        return self.signs.lowers[:1] in (["however"], ["but"])
+        return not beside("contrast").isdisjoint(self.signs.lowers[:1])
 
     def is_recalled(self, figure: Figure) -> bool:
         """Whether the number is one already named: "the 14 attacks", "all 14 rebels"."""

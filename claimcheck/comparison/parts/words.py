@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from claimcheck.comparison.signs import beside
+
 HEDGES = r"(?:\s(?:about|some|more|than|at|least|nearly|almost|around|over|only|a|total|of))*"
 
 
@@ -15,13 +17,16 @@ def including() -> re.Pattern[str]:
     )
 
 
-DEAD = r"(?:dead|victims|killed|slain|wounded|injured|missing|casualties|fatalities|deaths|bodies|captured|detained)"
+@cache
+def fated() -> str:
+    """A word by which a whole is named by its fate, as a pattern: "the dead", "those detained"."""
+    return "(?:" + "|".join(sorted(beside("fated"))) + ")"
 
 
 @cache
 def of_them() -> re.Pattern[str]:
     """Words behind a part that point back at its whole."""
-    return re.compile(r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\stotal|" + rf"the\s{DEAD})\b")
+    return re.compile(r"^(?:%\s)?(?:\w+\s){0,2}?of\s(?:them|whom|which|those|these|the\stotal|" + rf"the\s{fated()})\b")
 
 
 @cache
@@ -39,7 +44,7 @@ def clause_opens() -> re.Pattern[str]:
 @cache
 def of_the_dead() -> re.Pattern[str]:
     """Words behind a part that point back at a whole by its fate: "nine of the dead", "two of those killed"."""
-    return re.compile(rf"^(?:\w+\s){{0,2}}?of\s(?:the|those)\s{DEAD}\b")
+    return re.compile(rf"^(?:\w+\s){{0,2}}?of\s(?:the|those)\s{fated()}\b")
 
 
 @cache
@@ -73,13 +78,13 @@ def listed_on() -> re.Pattern[str]:
 @cache
 def among_the_dead() -> re.Pattern[str]:
     """Words behind a part that point back at a whole by its fate: "… were among the dead"."""
-    return re.compile(rf"^[^.;]{{0,60}}\bamong(?:st)?\s(?:the|those)\s{DEAD}\b")
+    return re.compile(rf"^[^.;]{{0,60}}\bamong(?:st)?\s(?:the|those)\s{fated()}\b")
 
 
 @cache
 def of_those_killed() -> re.Pattern[str]:
     """A clause that opens on the whole's fate before its first part: "Of those killed, six …"."""
-    return re.compile(rf"(?:^|[.!?]\s?)(?:of|among)\s(?:the|those)\s(?:people\s)?{DEAD}\b[^.]{{0,20}}$")
+    return re.compile(rf"(?:^|[.!?]\s?)(?:of|among)\s(?:the|those)\s(?:people\s)?{fated()}\b[^.]{{0,20}}$")
 
 
 @cache
@@ -158,10 +163,8 @@ def the_rest() -> re.Pattern[str]:
 def the_dead_include() -> re.Pattern[str]:
     """Words that end right before a part of a whole named by its fate: "the dead included …", "among the dead were"."""
     return re.compile(
-        r"(?:(?:dead|victims|killed|wounded|injured|casualties|fatalities|deaths)\s(?:includ(?:e|es|ed|ing)|were|was|are)"
-        r"|among\s(?:the|those)\s(?:dead|victims|killed|wounded|injured|casualties)\s(?:were|was|are|is))"
-        + HEDGES
-        + "$"
+        rf"(?:{fated()}\s(?:includ(?:e|es|ed|ing)|were|was|are)"
+        rf"|among\s(?:the|those)\s{fated()}\s(?:were|was|are|is))" + HEDGES + "$"
     )
 
 

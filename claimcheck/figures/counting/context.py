@@ -6,6 +6,7 @@ from claimcheck.figures.counting.events import Hit, find_events
 from claimcheck.figures.counting.words import Line, read_line
 from claimcheck.model import Layout, Span
 from claimcheck.model.figure import Category, State
+from claimcheck.model.leads import leads
 
 
 class Headings:
@@ -16,29 +17,8 @@ class Headings:
     def __init__(self, text: str, layout: Layout) -> None:
         self._text, self._layout = text, layout
         self._starts = [sentence.span.start for sentence in layout.sentences]
-        self._leads = self._lead_of_each()
+        self._leads = leads(text, layout)
         self._found: dict[int, tuple[Line, tuple[Hit, ...]]] = {}
-
-    def _lead_of_each(self) -> list[int]:
-        """For each block the block that leads the list it stands in, or -1."""
-        leads: list[int] = []
-        for place, block in enumerate(self._layout.blocks):
-            before = place - 1
-            if before < 0 or not self._is_item(before, block.kind == "item"):
-                leads.append(-1)
-            elif leads[before] >= 0 and not self._ends(before, ":"):
-                leads.append(leads[before])
-            else:
-                leads.append(before)
-        return leads
-
-    def _is_item(self, before: int, marked: bool) -> bool:
-        """Whether a block is an item of a list: by its bullet, or by the colon or semicolon before it."""
-        return marked or self._ends(before, ":;")
-
-    def _ends(self, place: int, marks: str) -> bool:
-        span = self._layout.blocks[place].span
-        return self._text[span.end - 1 : span.end] in tuple(marks)
 
     def over(self, position: int, category: Category) -> tuple[Hit, State, Span] | None:
         """The event that leads the list at `position` and speaks of the category, with its characters."""
